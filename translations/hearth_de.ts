@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::BrowserSignIn</name>
+    <message>
+        <source>Back to Hearth</source>
+        <translation>Zurück zu Hearth</translation>
+    </message>
+    <message>
+        <source>You can close this window and go on in Hearth.</source>
+        <translation>Du kannst dieses Fenster schließen und in Hearth weitermachen.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::ChannelListModel</name>
     <message>
         <source>%1, joined</source>
@@ -472,6 +483,14 @@
             <numerusform>%1 %n Gäste sind darunter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AccountDialog</name>
@@ -506,6 +525,14 @@
     <message>
         <source>Second factor</source>
         <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Linked sign-ins</source>
+        <translation>Verknüpfte Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Deine Daten</translation>
     </message>
 </context>
 <context>
@@ -570,6 +597,24 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::AlertAnnouncer</name>
+    <message>
+        <source>Security alert in %1</source>
+        <translation>Sicherheitshinweis in %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AlertNotice</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen…</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::AlertWatch</name>
     <message>
         <source>an account that does not exist</source>
@@ -607,6 +652,10 @@
     <message>
         <source>Acknowledge</source>
         <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>The TXT record of %1 has been missing since %2: people with an address there do not come in by themselves any more. Set it again and verify the domain.</source>
+        <translation>Der TXT-Eintrag von %1 fehlt seit %2: Leute mit einer Adresse dort kommen nicht mehr von selbst herein. Setze ihn neu und lass die Domain prüfen.</translation>
     </message>
 </context>
 <context>
@@ -727,6 +776,105 @@
         <source>The audit log was exported.</source>
         <translation>Das Prüfprotokoll wurde exportiert.</translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Übernahmen</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation>Zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Own accounts</source>
+        <translation>Eigene Konten</translation>
+    </message>
+    <message>
+        <source>Others&apos; accounts</source>
+        <translation>Konten anderer</translation>
+    </message>
+    <message>
+        <source>Sign-in services</source>
+        <translation>Anmeldedienste</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>The log could not be read.</source>
+        <translation>Das Protokoll konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Look again with F5.</source>
+        <translation>Mit F5 erneut nachsehen.</translation>
+    </message>
+    <message>
+        <source>Nothing like this happened.</source>
+        <translation>So etwas ist nicht vorgekommen.</translation>
+    </message>
+    <message>
+        <source>Choose another person, another action or other days.</source>
+        <translation>Wähle eine andere Person, eine andere Handlung oder andere Tage.</translation>
+    </message>
+    <message>
+        <source>Remove older entries?</source>
+        <translation>Ältere Einträge entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries older than %n days are removed at once, and do not come back.</source>
+        <translation>
+            <numerusform>Einträge, die älter als %n Tag sind, werden sofort entfernt und kommen nicht zurück.</numerusform>
+            <numerusform>Einträge, die älter als %n Tage sind, werden sofort entfernt und kommen nicht zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuditTableModel</name>
@@ -778,10 +926,6 @@
         <translation>%1 hat den Kanal %2 archiviert.</translation>
     </message>
     <message>
-        <source>%1 deleted a channel.</source>
-        <translation>%1 hat einen Kanal gelöscht.</translation>
-    </message>
-    <message>
         <source>%1 changed the workspace&apos;s settings.</source>
         <translation>%1 hat die Einstellungen des Workspace geändert.</translation>
     </message>
@@ -806,10 +950,6 @@
         <translation>%1 hat ein Passwort gesetzt.</translation>
     </message>
     <message>
-        <source>%1 ended a session.</source>
-        <translation>%1 hat eine Sitzung beendet.</translation>
-    </message>
-    <message>
         <source>%1 changed the server&apos;s settings.</source>
         <translation>%1 hat die Einstellungen des Servers geändert.</translation>
     </message>
@@ -832,13 +972,6 @@
     <message>
         <source>Somebody who is not signed in</source>
         <translation>Jemand, der nicht angemeldet ist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was refused “%2”, %n times.</source>
-        <translation>
-            <numerusform>%1 wurde „%2“ verweigert, %n Mal.</numerusform>
-            <numerusform>%1 wurde „%2“ verweigert, %n Mal.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 was refused “%2”.</source>
@@ -876,12 +1009,799 @@
         <source>The chain is whole. Entries looked at: %1.</source>
         <translation>Die Kette ist vollständig. Geprüfte Einträge: %1.</translation>
     </message>
+    <message>
+        <source>%1 deactivated their account.</source>
+        <translation>%1 hat das eigene Konto stillgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 deleted their account.</source>
+        <translation>%1 hat das eigene Konto gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 had a code sent to their e-mail address.</source>
+        <translation>%1 hat einen Code an die eigene E-Mail-Adresse senden lassen.</translation>
+    </message>
+    <message>
+        <source>%1 verified their e-mail address.</source>
+        <translation>%1 hat die eigene E-Mail-Adresse bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 made a link that signs in another device.</source>
+        <translation>%1 hat einen Link erzeugt, der ein weiteres Gerät anmeldet.</translation>
+    </message>
+    <message>
+        <source>%1 made a new recovery code.</source>
+        <translation>%1 hat einen neuen Wiederherstellungscode erzeugt.</translation>
+    </message>
+    <message>
+        <source>%1 signed out a device that was offline.</source>
+        <translation>%1 hat ein Gerät abgemeldet, das offline war.</translation>
+    </message>
+    <message>
+        <source>%1 signed in through another service.</source>
+        <translation>%1 hat sich über einen anderen Dienst angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 opened Hearth on the server&apos;s own computer.</source>
+        <translation>%1 hat Hearth auf dem Rechner des Servers geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 signed in with a recovery code.</source>
+        <translation>%1 hat sich mit einem Wiederherstellungscode angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 signed in with a link of another device.</source>
+        <translation>%1 hat sich mit dem Link eines anderen Geräts angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 asked for a mail with which to set a new password.</source>
+        <translation>%1 hat eine E-Mail angefordert, mit der sich ein neues Passwort festlegen lässt.</translation>
+    </message>
+    <message>
+        <source>%1 set a new password with a code.</source>
+        <translation>%1 hat mit einem Code ein neues Passwort festgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 stopped a backup.</source>
+        <translation>%1 hat eine Sicherung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 made a backup.</source>
+        <translation>%1 hat eine Sicherung angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 deleted a backup.</source>
+        <translation>%1 hat eine Sicherung gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 put a backup back.</source>
+        <translation>%1 hat eine Sicherung zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>%1 changed when backups are made.</source>
+        <translation>%1 hat geändert, wann Sicherungen angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 added people to the channel %2.</source>
+        <translation>%1 hat Personen in den Kanal %2 aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the channel %2.</source>
+        <translation>%1 hat den Kanal %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 took somebody out of the channel %2.</source>
+        <translation>%1 hat jemanden aus dem Kanal %2 genommen.</translation>
+    </message>
+    <message>
+        <source>%1 made a link with which %2 can claim what was imported.</source>
+        <translation>%1 hat einen Link erzeugt, mit dem %2 Importiertes übernehmen kann.</translation>
+    </message>
+    <message>
+        <source>%1 matched imported people with members.</source>
+        <translation>%1 hat importierte Personen Mitgliedern zugeordnet.</translation>
+    </message>
+    <message>
+        <source>%1 claimed what was imported as theirs.</source>
+        <translation>%1 hat Importiertes als Eigenes übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 undid a claim.</source>
+        <translation>%1 hat eine Übernahme rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 added the domain %2.</source>
+        <translation>%1 hat die Domain %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%2 came in by their verified e-mail address.</source>
+        <translation>%2 ist durch die bestätigte E-Mail-Adresse hereingekommen.</translation>
+    </message>
+    <message>
+        <source>%1 removed the domain %2.</source>
+        <translation>%1 hat die Domain %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the domain %2.</source>
+        <translation>%1 hat die Domain %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 had the domain %2 checked.</source>
+        <translation>%1 hat die Domain %2 prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 added the emoji %2.</source>
+        <translation>%1 hat das Emoji %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 removed the emoji %2.</source>
+        <translation>%1 hat das Emoji %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the other names of the emoji %2.</source>
+        <translation>%1 hat die weiteren Namen des Emoji %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the group %2.</source>
+        <translation>%1 hat die Gruppe %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 changed the group %2.</source>
+        <translation>%1 hat die Gruppe %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed which scanner looks at files.</source>
+        <translation>%1 hat geändert, welcher Virenscanner Dateien prüft.</translation>
+    </message>
+    <message>
+        <source>%1 opened the server to the network.</source>
+        <translation>%1 hat den Server für das Netz geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 closed the server to the network.</source>
+        <translation>%1 hat den Server für das Netz geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 stopped an import.</source>
+        <translation>%1 hat einen Import abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 matched an imported person with a member.</source>
+        <translation>%1 hat eine importierte Person einem Mitglied zugeordnet.</translation>
+    </message>
+    <message>
+        <source>%1 took an import back.</source>
+        <translation>%1 hat einen Import zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 started an import.</source>
+        <translation>%1 hat einen Import begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 made an invitation.</source>
+        <translation>%1 hat eine Einladung erstellt.</translation>
+    </message>
+    <message>
+        <source>%1 joined by an invitation.</source>
+        <translation>%1 ist mit einer Einladung beigetreten.</translation>
+    </message>
+    <message>
+        <source>%1 sent an invitation again.</source>
+        <translation>%1 hat eine Einladung erneut verschickt.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled an invitation.</source>
+        <translation>%1 hat eine Einladung zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 linked a sign-in of another service.</source>
+        <translation>%1 hat die Anmeldung eines anderen Dienstes verknüpft.</translation>
+    </message>
+    <message>
+        <source>%1 unlinked a sign-in of another service.</source>
+        <translation>%1 hat die Verknüpfung mit einem anderen Dienst gelöst.</translation>
+    </message>
+    <message>
+        <source>%1 changed how the server sends mail.</source>
+        <translation>%1 hat geändert, wie der Server E-Mails sendet.</translation>
+    </message>
+    <message>
+        <source>%1 sent a test mail.</source>
+        <translation>%1 hat eine Testnachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 let %2 in again.</source>
+        <translation>%1 hat %2 wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 removed the picture of %2.</source>
+        <translation>%1 hat das Bild von %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 took the second factor off %2&apos;s account.</source>
+        <translation>%1 hat den zweiten Faktor vom Konto von %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture of %2.</source>
+        <translation>%1 hat das Bild von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed the profile of %2.</source>
+        <translation>%1 hat das Profil von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed the roles of %2.</source>
+        <translation>%1 hat die Rollen von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 created the role %2.</source>
+        <translation>%1 hat die Rolle %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the role %2.</source>
+        <translation>%1 hat die Rolle %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 changed what the role %2 may do.</source>
+        <translation>%1 hat geändert, was die Rolle %2 darf.</translation>
+    </message>
+    <message>
+        <source>%1 set up a second factor.</source>
+        <translation>%1 hat einen zweiten Faktor eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 switched their second factor off.</source>
+        <translation>%1 hat den eigenen zweiten Faktor abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 made new recovery codes for their second factor.</source>
+        <translation>%1 hat neue Wiederherstellungscodes für den zweiten Faktor erzeugt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the key that access tokens are signed with.</source>
+        <translation>%1 hat den Schlüssel gewechselt, mit dem Zugangstoken unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 changed how much the server writes into its log.</source>
+        <translation>%1 hat geändert, wie viel der Server protokolliert.</translation>
+    </message>
+    <message>
+        <source>%1 signed out the device %2.</source>
+        <translation>%1 hat das Gerät %2 abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 signed out all their other devices.</source>
+        <translation>%1 hat alle anderen eigenen Geräte abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A session of %2 was ended: its token was used twice, so somebody else had it.</source>
+        <translation>Eine Sitzung von %2 wurde beendet: Ihr Token wurde zweimal benutzt, jemand anderes hatte ihn also.</translation>
+    </message>
+    <message>
+        <source>%1 added the sign-in service %2.</source>
+        <translation>%1 hat den Anmeldedienst %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 removed the sign-in service %2.</source>
+        <translation>%1 hat den Anmeldedienst %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 tested the sign-in service %2.</source>
+        <translation>%1 hat den Anmeldedienst %2 getestet.</translation>
+    </message>
+    <message>
+        <source>%1 changed the sign-in service %2.</source>
+        <translation>%1 hat den Anmeldedienst %2 geändert.</translation>
+    </message>
+    <message>
+        <source>The scanner looked at files.</source>
+        <translation>Der Virenscanner hat Dateien geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 made the API token %2.</source>
+        <translation>%1 hat den API-Token %2 erstellt.</translation>
+    </message>
+    <message>
+        <source>%1 revoked the API token %2.</source>
+        <translation>%1 hat den API-Token %2 widerrufen.</translation>
+    </message>
+    <message>
+        <source>%1 made a code with which %2 can set a new password.</source>
+        <translation>%1 hat einen Code erzeugt, mit dem %2 ein neues Passwort festlegen kann.</translation>
+    </message>
+    <message>
+        <source>%1 deactivated the account of %2.</source>
+        <translation>%1 hat das Konto von %2 stillgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 reactivated the account of %2.</source>
+        <translation>%1 hat das Konto von %2 wieder freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the account of %2.</source>
+        <translation>%1 hat das Konto von %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 ended sessions of %2.</source>
+        <translation>%1 hat Sitzungen von %2 beendet.</translation>
+    </message>
+    <message>
+        <source>%1 created the workspace %2.</source>
+        <translation>%1 hat den Arbeitsbereich %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 joined with the join code.</source>
+        <translation>%1 ist mit dem Beitrittscode beigetreten.</translation>
+    </message>
+    <message>
+        <source>%1 left the workspace.</source>
+        <translation>%1 hat den Arbeitsbereich verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the workspace.</source>
+        <translation>%1 hat den Arbeitsbereich gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 changed from which networks the workspace can be used.</source>
+        <translation>%1 hat geändert, aus welchen Netzen der Arbeitsbereich benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 handed the workspace over to %2.</source>
+        <translation>%1 hat den Arbeitsbereich an %2 übergeben.</translation>
+    </message>
+    <message>
+        <source>%1 tried in vain to sign in through another service.</source>
+        <translation>%1 hat vergeblich versucht, sich über einen anderen Dienst anzumelden.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong recovery code.</source>
+        <translation>%1 hat einen falschen Wiederherstellungscode versucht.</translation>
+    </message>
+    <message>
+        <source>%1 tried a device link that is not good.</source>
+        <translation>%1 hat einen ungültigen Geräte-Link versucht.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong code for a new password.</source>
+        <translation>%1 hat einen falschen Code für ein neues Passwort versucht.</translation>
+    </message>
+    <message>
+        <source>%1 tried in vain to sign in as %2.</source>
+        <translation>%1 hat vergeblich versucht, sich als %2 anzumelden.</translation>
+    </message>
+    <message>
+        <source>%1 tried in vain to sign up.</source>
+        <translation>%1 hat vergeblich versucht, sich zu registrieren.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong invitation code.</source>
+        <translation>%1 hat einen falschen Einladungscode versucht.</translation>
+    </message>
+    <message>
+        <source>%1 used an API token that is not good.</source>
+        <translation>%1 hat einen ungültigen API-Token benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong join code.</source>
+        <translation>%1 hat einen falschen Beitrittscode versucht.</translation>
+    </message>
+    <message>
+        <source>an account that does not exist</source>
+        <translation>ein Konto, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 the role %3.</source>
+        <translation>%1 hat %2 die Rolle %3 gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 took the role %3 from %2.</source>
+        <translation>%1 hat %2 die Rolle %3 entzogen.</translation>
+    </message>
+    <message>
+        <source>Tried and refused: %1</source>
+        <translation>Versucht und abgelehnt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
     <message>
         <source>%1 (guest)</source>
         <translation>%1 (Gast)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AvatarDialog</name>
+    <message>
+        <source>Your picture</source>
+        <translation>Dein Bild</translation>
+    </message>
+    <message>
+        <source>Everybody in this workspace who knows you sees it.</source>
+        <translation>Alle in diesem Arbeitsbereich, die dich kennen, sehen es.</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Wie nah</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Dieses Bild nehmen</translation>
+    </message>
+    <message>
+        <source>This picture cannot be sent. Choose another one.</source>
+        <translation>Dieses Bild kann nicht gesendet werden. Wähle ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AvatarFile</name>
+    <message>
+        <source>This picture has too many pixels. Make it smaller, or choose another one.</source>
+        <translation>Dieses Bild hat zu viele Pixel. Mach es kleiner oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation>Dieses Bild kann hier nicht gelesen werden. Wähle ein PNG, GIF, JPEG oder WebP.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation>Diese Datei lässt sich nicht öffnen. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Make it smaller, or choose another one.</source>
+        <translation>Diese Datei ist zu groß. Mach sie kleiner oder wähle eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BackupDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>A backup is one file with everything on this computer&apos;s server: people, messages and files. Each is read back and checked before it counts.</source>
+        <translation>Eine Sicherung ist eine Datei mit allem, was auf dem Server dieses Computers liegt: Leute, Nachrichten und Dateien. Jede wird zurückgelesen und geprüft, bevor sie zählt.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Vorhandene Sicherungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a backup…</source>
+        <translation>Sicherung ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>&amp;Zeitplan …</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Backups (*.hearthbackup);;All files (*)</source>
+        <translation>Sicherungen (*.hearthbackup);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove this backup?</source>
+        <translation>Diese Sicherung entfernen?</translation>
+    </message>
+    <message>
+        <source>The file is deleted: %1</source>
+        <translation>Die Datei wird gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The last backup stays. Make another one, and this one can go.</source>
+        <translation>Die letzte Sicherung bleibt. Mache eine weitere, dann kann diese weg.</translation>
+    </message>
+    <message>
+        <source>Another backup is being made or opened just now.</source>
+        <translation>Gerade wird eine andere Sicherung gemacht oder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is backed up by itself.</source>
+        <translation>Nichts wird von selbst gesichert.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the backup of %1</source>
+        <comment>time</comment>
+        <translation>Sicherung prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the backup of %1</source>
+        <comment>time</comment>
+        <translation>Sicherung öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Remove the backup of %1</source>
+        <comment>time</comment>
+        <translation>Sicherung entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BackupScheduleDialog</name>
+    <message>
+        <source>Scheduled backups</source>
+        <translation>Sicherungen nach Plan</translation>
+    </message>
+    <message>
+        <source>Made while Hearth runs on this computer; people go on writing meanwhile.</source>
+        <translation>Sie werden gemacht, während Hearth auf diesem Computer läuft; alle schreiben dabei weiter.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Empty: beside Hearth&apos;s data. Best on another drive, for when this one fails.</source>
+        <translation>Leer: neben den Daten von Hearth. Am besten auf einem anderen Laufwerk, falls dieses ausfällt.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Nie von selbst</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>Alle 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation>Ordner für Sicherungen wählen</translation>
+    </message>
+    <message>
+        <source>Keep the last backup of so many days, weeks and months</source>
+        <translation>Die letzte Sicherung von so vielen Tagen, Wochen und Monaten behalten</translation>
+    </message>
+    <message>
+        <source>Every %1 hours</source>
+        <translation>Alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays. Write it down elsewhere: without it no backup opens.</source>
+        <translation>Eine ist hinterlegt. Leer: Sie bleibt. Schreibe sie anderswo auf: Ohne sie lässt sich keine Sicherung öffnen.</translation>
+    </message>
+    <message>
+        <source>Without one a backup is readable by whoever has the file, and the server&apos;s own keys are not in it. With one, write it down elsewhere: without it no backup opens.</source>
+        <translation>Ohne sie kann jeder die Sicherung lesen, der die Datei hat, und die Schlüssel des Servers sind nicht darin. Mit ihr: Schreibe sie anderswo auf, ohne sie lässt sich keine Sicherung öffnen.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>A number from 0 to %1.</source>
+        <translation>Eine Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Backups cannot be written there: the folder is missing, or may not be written to.</source>
+        <translation>Dorthin kann nicht gesichert werden: Der Ordner fehlt oder darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>&amp;No passphrase</source>
+        <translation>&amp;Keine Passphrase</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BackupText</name>
+    <message>
+        <source>The folder is not there. Plug the drive in, or choose another folder.</source>
+        <translation>Der Ordner ist nicht da. Stecke das Laufwerk an oder wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there. Choose another folder.</source>
+        <translation>Dort darf nichts geschrieben werden. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, or choose another folder.</source>
+        <translation>Der Datenträger ist voll. Schaffe Platz oder wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>Diese Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This file is no backup made by Hearth.</source>
+        <translation>Diese Datei ist keine Sicherung von Hearth.</translation>
+    </message>
+    <message>
+        <source>It is damaged or not complete. Use another backup.</source>
+        <translation>Sie ist beschädigt oder unvollständig. Nimm eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted. Type its passphrase.</source>
+        <translation>Diese Sicherung ist verschlüsselt. Gib ihre Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this backup.</source>
+        <translation>Das ist nicht die Passphrase dieser Sicherung.</translation>
+    </message>
+    <message>
+        <source>This backup was made without a passphrase on another computer, so the key of its server is not in it. Put the file secret.key of that computer into the data folder of Hearth and try again.</source>
+        <translation>Diese Sicherung wurde ohne Passphrase auf einem anderen Computer gemacht, deshalb enthält sie den Schlüssel ihres Servers nicht. Lege die Datei secret.key jenes Computers in den Datenordner von Hearth und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth made this backup. Update Hearth and try again.</source>
+        <translation>Ein neueres Hearth hat diese Sicherung gemacht. Aktualisiere Hearth und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is the backup of one workspace. It goes back only to the server that it came from.</source>
+        <translation>Das ist die Sicherung eines einzelnen Arbeitsbereichs. Sie kommt nur auf den Server zurück, von dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>It did not work. The log of the server says more.</source>
+        <translation>Es hat nicht geklappt. Im Protokoll des Servers steht mehr.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Writing and checking: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation>Schreiben und prüfen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading and checking: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation>Lesen und prüfen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of it is left.</source>
+        <translation>Abgebrochen. Davon ist nichts übrig.</translation>
+    </message>
+    <message>
+        <source>It is whole: it can be opened.</source>
+        <translation>Sie ist heil und lässt sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is unpacked and checked. Quit Hearth and start it again, and it takes the place of what is here now.</source>
+        <translation>Sie ist ausgepackt und geprüft. Beende Hearth und starte es neu, dann tritt sie an die Stelle dessen, was jetzt hier ist.</translation>
+    </message>
+    <message>
+        <source>Done and checked: %1</source>
+        <translation>Fertig und geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1 · everything</source>
+        <comment>time</comment>
+        <translation>%1 · alles</translation>
+    </message>
+    <message>
+        <source>%1 · only “%2”</source>
+        <comment>time, workspace</comment>
+        <translation>%1 · nur „%2“</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by the schedule</source>
+        <comment>size, kind</comment>
+        <translation>%1 · %2 · nach Plan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>size, kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation>Letzte Sicherung: %1.</translation>
+    </message>
+    <message>
+        <source>The last try failed: %1</source>
+        <translation>Der letzte Versuch ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <translation>Nächste: %1.</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1948,140 @@
     <message>
         <source>Make a workspace on a server that you are signed in to.</source>
         <translation>Richte einen Arbeitsbereich auf einem Server ein, bei dem du angemeldet bist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ClaimCodeDialog</name>
+    <message>
+        <source>I was here before</source>
+        <translation>Ich war schon hier</translation>
+    </message>
+    <message>
+        <source>With the code that an admin gave you, what you wrote before the import becomes yours again, with the rooms you were in.</source>
+        <translation>Mit dem Code, den dir ein Admin gegeben hat, gehört dir wieder, was du vor dem Import geschrieben hast, mit den Räumen, in denen du warst.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Like ABCD-EFGH-JKMN-PQRS.</source>
+        <translation>Wie ABCD-EFGH-JKMN-PQRS.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Das bin ich</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Gib den Code ein.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote is yours now.</source>
+        <translation>Was %1 geschrieben hat, gehört jetzt dir.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a link that is still good. Ask for another one.</source>
+        <translation>Das ist nicht der Code eines Links, der noch gilt. Bitte um einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ClaimsDialog</name>
+    <message>
+        <source>Imported people</source>
+        <translation>Importierte Personen</translation>
+    </message>
+    <message>
+        <source>Who came with an import, and who they are here. What they wrote becomes that member&apos;s, with the rooms they were in. It can be undone at any time.</source>
+        <translation>Wer mit einem Import kam und wer das hier ist. Was sie geschrieben haben, gehört dann diesem Mitglied, mit den Räumen, in denen sie waren. Es lässt sich jederzeit rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Code for this person</source>
+        <translation>Code für diese Person</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Ist hier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who they are here</source>
+        <translation>Wer sie hier sind</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>&amp;Zuordnen</translation>
+    </message>
+    <message>
+        <source>Personal &amp;link…</source>
+        <translation>Persönlicher &amp;Link …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig …</translation>
+    </message>
+    <message>
+        <source>No import has brought anybody here yet.</source>
+        <translation>Noch kein Import hat jemanden hierher gebracht.</translation>
+    </message>
+    <message>
+        <source>%1, by address</source>
+        <translation>%1, durch die Adresse</translation>
+    </message>
+    <message>
+        <source>%1, by link</source>
+        <translation>%1, durch einen Link</translation>
+    </message>
+    <message>
+        <source>Has a link until %1</source>
+        <translation>Hat einen Link bis %1</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <translation>Vielleicht %1</translation>
+    </message>
+    <message>
+        <source>Suggested, for the same name.</source>
+        <translation>Vorgeschlagen, wegen des gleichen Namens.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Undo who %1 is?</source>
+        <translation>Rückgängig machen, wer %1 ist?</translation>
+    </message>
+    <message>
+        <source>What came with the import is %1&apos;s again, and the rooms that opened by it close. Nothing is lost, and it can be done again.</source>
+        <translation>Was mit dem Import kam, gehört wieder %1, und die Räume, die dadurch aufgingen, schließen sich. Nichts geht verloren, und es lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>%1 is nobody here now.</source>
+        <translation>%1 ist jetzt niemand hier.</translation>
+    </message>
+    <message>
+        <source>Give this code to %1 and nobody else. It is good for seven days, once, and is entered in “Manage members”, “I was here before”.</source>
+        <translation>Gib diesen Code %1 und sonst niemandem. Er gilt sieben Tage, einmal, und wird unter „Mitglieder verwalten“, „Ich war schon hier“ eingegeben.</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2441,73 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::DataPage</name>
+    <message>
+        <source>Take your data along</source>
+        <translation>Deine Daten mitnehmen</translation>
+    </message>
+    <message>
+        <source>What you wrote in every workspace, your account, devices and API tokens, as a ZIP of JSON files.</source>
+        <translation>Was du in jedem Arbeitsbereich geschrieben hast, dein Konto, deine Geräte und API-Tokens, als ZIP mit JSON-Dateien.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Deactivate your account</source>
+        <translation>Dein Konto deaktivieren</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Signing in brings everything back.</source>
+        <translation>Du wirst überall abgemeldet. Eine Anmeldung bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Dea&amp;ctivate…</source>
+        <translation>Dea&amp;ktivieren …</translation>
+    </message>
+    <message>
+        <source>Delete your account</source>
+        <translation>Dein Konto löschen</translation>
+    </message>
+    <message>
+        <source>After 14 days in which you can come back. What you wrote stays with the others.</source>
+        <translation>Nach 14 Tagen, in denen du zurückkommen kannst. Was du geschrieben hast, bleibt bei den anderen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Export your data</source>
+        <translation>Deine Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Messages so far: %1</source>
+        <translation>Nachrichten bisher: %1</translation>
+    </message>
+    <message>
+        <source>Your data is in %1. Messages: %2</source>
+        <translation>Deine Daten sind in %1. Nachrichten: %2</translation>
+    </message>
+    <message>
+        <source>Your account is deactivated</source>
+        <translation>Dein Konto ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>Sign in again whenever you want to come back.</source>
+        <translation>Melde dich wieder an, wann immer du zurückkommen willst.</translation>
+    </message>
+    <message>
+        <source>Your account will be deleted</source>
+        <translation>Dein Konto wird gelöscht</translation>
+    </message>
+    <message>
+        <source>It is deleted on %1. To keep it, sign in before that day.</source>
+        <translation>Es wird am %1 gelöscht. Um es zu behalten, melde dich vor diesem Tag an.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -1540,6 +2661,30 @@
         <source>Only this device is signed in now.</source>
         <translation>Jetzt ist nur noch dieses Gerät angemeldet.</translation>
     </message>
+    <message>
+        <source>%1: a sign-in through another service was linked to your account on %2. If that was not you, remove it under Linked sign-ins and change your password.</source>
+        <translation>%1: Auf %2 wurde eine Anmeldung über einen anderen Dienst mit deinem Konto verknüpft. Wenn du das nicht warst, trenne sie unter „Verknüpfte Anmeldungen“ und ändere dein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1: an administrator took the second factor off your account. Set a new one up under Security.</source>
+        <translation>%1: Ein Administrator hat den zweiten Faktor von deinem Konto entfernt. Richte unter „Zweiter Faktor“ einen neuen ein.</translation>
+    </message>
+    <message>
+        <source>%1: an administrator signed you out on every device.</source>
+        <translation>%1: Ein Administrator hat dich auf jedem Gerät abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: an administrator signed you out on %2.</source>
+        <translation>%1: Ein Administrator hat dich auf %2 abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: the scheduled backup of your server failed. Look at the backups of the server to see why.</source>
+        <translation>%1: Die geplante Sicherung deines Servers ist gescheitert. Sieh bei den Sicherungen des Servers nach, warum.</translation>
+    </message>
+    <message>
+        <source>%1: you are in %2 now: your e-mail address let you in.</source>
+        <translation>%1: du bist jetzt in %2: deine E-Mail-Adresse hat dich hereingelassen.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Dialogs</name>
@@ -1608,10 +2753,6 @@
         <translation>Du hast ihn verlassen oder wurdest entfernt. Was du dort geschrieben hast, bleibt bei den anderen; auf diesem Gerät ist es nicht mehr.</translation>
     </message>
     <message>
-        <source>Your roles do not allow it.</source>
-        <translation>Deine Rollen erlauben es nicht.</translation>
-    </message>
-    <message>
         <source>They are not here, so they have nothing to sign in with.</source>
         <translation>Diese Person ist nicht hier und hat nichts, womit sie sich anmeldet.</translation>
     </message>
@@ -1651,6 +2792,110 @@
         <source>Nothing was changed</source>
         <translation>Es wurde nichts geändert</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>You are now in %1</source>
+        <translation>Du bist jetzt in %1</translation>
+    </message>
+    <message>
+        <source>Your e-mail address belongs to this workspace&apos;s domain, so it let you in.</source>
+        <translation>Deine E-Mail-Adresse gehört zur Domain dieses Arbeitsbereichs und hat dich hereingelassen.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>This link is not complete</source>
+        <translation>Dieser Link ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Copy the whole link from the mail, or type its code where Hearth asks for it.</source>
+        <translation>Kopiere den ganzen Link aus der E-Mail, oder gib seinen Code dort ein, wo Hearth danach fragt.</translation>
+    </message>
+    <message>
+        <source>You are not signed in there</source>
+        <translation>Du bist dort nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The link verifies an address on %1. Sign in there first, and open it again.</source>
+        <translation>Der Link bestätigt eine Adresse auf %1. Melde dich zuerst dort an und öffne ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>S&amp;essions…</source>
+        <translation>S&amp;itzungen…</translation>
+    </message>
+    <message>
+        <source>Your own are under “Your account”.</source>
+        <translation>Deine eigenen stehen unter „Dein Konto“.</translation>
+    </message>
+    <message>
+        <source>Whoever owns the server can do it.</source>
+        <translation>Das kann, wem der Server gehört.</translation>
+    </message>
+    <message>
+        <source>They have no account here.</source>
+        <translation>Die Person hat hier kein Konto.</translation>
+    </message>
+    <message>
+        <source>You own the server.</source>
+        <translation>Dir gehört der Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate account…</source>
+        <translation>Konto &amp;deaktivieren …</translation>
+    </message>
+    <message>
+        <source>It is deactivated.</source>
+        <translation>Es ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Deactivate the account of %1?</source>
+        <translation>Das Konto von %1 deaktivieren?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere, in every workspace of this server, and cannot sign in. Nothing of theirs is lost; you can open the account again.</source>
+        <translation>Die Person wird überall abgemeldet, in jedem Arbeitsbereich dieses Servers, und kann sich nicht anmelden. Nichts geht verloren; du kannst das Konto wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>The account of %1 is deactivated.</source>
+        <translation>Das Konto von %1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Open accoun&amp;t again</source>
+        <translation>Kon&amp;to wieder öffnen</translation>
+    </message>
+    <message>
+        <source>It is not deactivated.</source>
+        <translation>Es ist nicht deaktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 kann sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete account…</source>
+        <translation>Konto &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Im&amp;ported people…</source>
+        <translation>Im&amp;portierte Personen …</translation>
+    </message>
+    <message>
+        <source>I was here &amp;before…</source>
+        <translation>Ich war &amp;schon hier …</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::DirectoryMentions</name>
@@ -1680,10 +2925,6 @@
     <message>
         <source>Domains</source>
         <translation>Domains</translation>
-    </message>
-    <message>
-        <source>Prove that a domain is yours. As soon as Hearth can check e-mail addresses, people with one at a proven domain come in without an invitation.</source>
-        <translation>Weise nach, dass eine Domain euch gehört. Sobald Hearth E-Mail-Adressen prüfen kann, kommen Leute mit einer Adresse an einer nachgewiesenen Domain ohne Einladung herein.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1796,6 +3037,30 @@
     <message>
         <source>Addresses there count for nothing any more. Who is here stays; to prove the domain again a new record is needed.</source>
         <translation>Adressen dort zählen dann nicht mehr. Wer hier ist, bleibt; um die Domain wieder nachzuweisen, braucht es einen neuen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Prove that a domain is yours. People with a verified e-mail address at a proven domain can come in without an invitation.</source>
+        <translation>Weise nach, dass eine Domain euch gehört. Leute mit einer bestätigten E-Mail-Adresse an einer nachgewiesenen Domain können ohne Einladung hereinkommen.</translation>
+    </message>
+    <message>
+        <source>Also those whose address is verified already. Who was removed from the workspace stays out.</source>
+        <translation>Auch die, deren Adresse schon bestätigt ist. Wer aus dem Arbeitsbereich entfernt wurde, bleibt draußen.</translation>
+    </message>
+    <message>
+        <source>Lets nobody in · its record has been missing since %1</source>
+        <translation>Lässt niemanden herein · der Eintrag fehlt seit %1</translation>
+    </message>
+    <message>
+        <source>Proven · its record has been missing since %1</source>
+        <translation>Nachgewiesen · der Eintrag fehlt seit %1</translation>
+    </message>
+    <message>
+        <source>Lets people in · proven since %1</source>
+        <translation>Lässt Leute herein · nachgewiesen seit %1</translation>
+    </message>
+    <message>
+        <source>&amp;Let people with a verified address at %1 in by themselves</source>
+        <translation>&amp;Leute mit einer bestätigten Adresse bei %1 von selbst hereinlassen</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +4161,21 @@
             <numerusform>Höchstens %n Typen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 It is full: no more files can be sent.</source>
+        <comment>what is in use</comment>
+        <translation>%1 Es ist voll: Weitere Dateien können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 Hardly anything is left.</source>
+        <comment>what is in use</comment>
+        <translation>%1 Es ist kaum noch etwas frei.</translation>
+    </message>
+    <message>
+        <source>%1 A quarter is left.</source>
+        <comment>what is in use</comment>
+        <translation>%1 Ein Viertel ist noch frei.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileText</name>
@@ -3219,6 +4499,10 @@
         <source>The link asks for this fingerprint:</source>
         <translation>Der Link verlangt diesen Fingerabdruck:</translation>
     </message>
+    <message>
+        <source>If you were in this team already, click on the connection at the foot of the sidebar instead: there you can type what the host reads out to you.</source>
+        <translation>Wenn du schon in diesem Team warst, klicke stattdessen auf die Verbindung am Fuß der Seitenleiste: Dort kannst du eingeben, was dir der Gastgeber vorliest.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Fingerprints</name>
@@ -3227,16 +4511,12 @@
         <translation>Fingerabdruck des Hosts</translation>
     </message>
     <message>
-        <source>Fingerprint that was found</source>
-        <translation>Gefundener Fingerabdruck</translation>
-    </message>
-    <message>
         <source>The host&apos;s fingerprint:</source>
         <translation>Fingerabdruck des Hosts:</translation>
     </message>
     <message>
-        <source>What was found:</source>
-        <translation>Gefunden wurde:</translation>
+        <source>The host was set up &amp;anew…</source>
+        <translation>Der Gastgeber wurde &amp;neu eingerichtet…</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +4864,10 @@
     <message>
         <source>Make a new code</source>
         <translation>Neuen Code machen</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5708,89 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::LeaveAccountDialog</name>
+    <message>
+        <source>Deactivate your account?</source>
+        <translation>Dein Konto deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Delete your account?</source>
+        <translation>Dein Konto löschen?</translation>
+    </message>
+    <message>
+        <source>You are signed out on every device, and others see that you are not here. Nothing is deleted: sign in again to come back.</source>
+        <translation>Du wirst auf allen Geräten abgemeldet, und andere sehen, dass du nicht da bist. Nichts wird gelöscht: Melde dich wieder an, um zurückzukommen.</translation>
+    </message>
+    <message>
+        <source>You are signed out on every device. For 14 days you can come back by signing in; then your address, your password, your devices, drafts and notes are deleted for good. What you wrote stays with the others.</source>
+        <translation>Du wirst auf allen Geräten abgemeldet. 14 Tage lang kannst du zurückkommen, indem du dich anmeldest; danach werden deine Adresse, dein Passwort, deine Geräte, Entwürfe und Notizen endgültig gelöscht. Was du geschrieben hast, bleibt bei den anderen.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>What becomes of what you wrote</source>
+        <translation>Was aus dem wird, was du geschrieben hast</translation>
+    </message>
+    <message>
+        <source>Under the name “Deleted person”</source>
+        <translation>Unter dem Namen „Deleted person“</translation>
+    </message>
+    <message>
+        <source>Under your name</source>
+        <translation>Unter deinem Namen</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Was du geschrieben hast</translation>
+    </message>
+    <message>
+        <source>Where others wrote your name in their messages, it stays.</source>
+        <translation>Wo andere deinen Namen in ihre Nachrichten geschrieben haben, bleibt er stehen.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Type %1, so that nothing happens by mistake.</source>
+        <translation>Tippe %1, damit nichts aus Versehen geschieht.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Gib dein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Whoever owns the server stays as long as the server is there.</source>
+        <translation>Wem der Server gehört, bleibt, solange es den Server gibt.</translation>
+    </message>
+    <message>
+        <source>You own %1, where other people are. Hand it over to somebody first: in “Manage members”, or from the menu of the workspace.</source>
+        <translation>Dir gehört %1, und dort sind andere Leute. Übergib es zuerst jemandem: in „Mitglieder verwalten“ oder im Menü des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Das ist nicht dein Passwort.</translation>
+    </message>
+    <message>
+        <source>This is not your name, as it is written.</source>
+        <translation>Das ist nicht dein Name, wie er geschrieben steht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Konto löschen</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LeftDialog</name>
     <message>
         <source>You are no longer in %1</source>
@@ -4569,6 +5936,50 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LinkedPage</name>
+    <message>
+        <source>last used %1</source>
+        <translation>zuletzt benutzt am %1</translation>
+    </message>
+    <message>
+        <source>linked %1</source>
+        <translation>verknüpft am %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account, use</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Unlink %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>You can sign in to this server through these. What they call you here is known to you alone.</source>
+        <translation>Damit kannst du dich bei diesem Server anmelden. Wie du dort heißt, siehst hier nur du.</translation>
+    </message>
+    <message>
+        <source>Link one of these, and you can sign in to this server through it.</source>
+        <translation>Verknüpfe einen dieser Dienste, dann kannst du dich damit bei diesem Server anmelden.</translation>
+    </message>
+    <message>
+        <source>This server has no sign-in through another service.</source>
+        <translation>Dieser Server bietet keine Anmeldung über einen anderen Dienst.</translation>
+    </message>
+    <message>
+        <source>It is linked. You can sign in through it from now on.</source>
+        <translation>Verknüpft. Ab jetzt kannst du dich damit anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 is unlinked.</source>
+        <translation>%1 ist getrennt.</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +6282,10 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>invitation</source>
         <translation>Einladung</translation>
     </message>
+    <message>
+        <source>news of a second factor taken off</source>
+        <translation>Nachricht von einem entfernten zweiten Faktor</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MainWindow</name>
@@ -4885,14 +6300,53 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::MappingRows</name>
+    <message>
+        <source>Add a &amp;group</source>
+        <translation>&amp;Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Another workspace</source>
+        <translation>Ein anderer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Group at the provider</source>
+        <translation>Gruppe beim Dienst</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the group %1</source>
+        <translation>Gruppe %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::MatchDialog</name>
     <message>
         <source>Who is %1?</source>
         <translation>Wer ist %1?</translation>
-    </message>
-    <message>
-        <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. This cannot be taken back.</source>
-        <translation>Wähle die Person hier, die vor dem Import als %1 geschrieben hat. Diese Nachrichten gehören dann ihr, und die privaten Räume des Exports, in denen %1 war, öffnen sich für sie. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Find a person</source>
@@ -4909,6 +6363,10 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Match</source>
         <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. An admin can undo it under “Imported people”.</source>
+        <translation>Wähle die Person hier, die vor dem Import als %1 geschrieben hat. Diese Nachrichten werden ihre, und die privaten Räume des Exports, in denen %1 war, öffnen sich ihr. Ein Admin kann es unter „Importierte Personen“ rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -4932,10 +6390,6 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>%1 (you)</source>
         <translation>%1 (du)</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4992,10 +6446,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>%1 – %2</source>
         <comment>name, roles</comment>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Your role does not allow it.</source>
-        <translation>Deine Rolle erlaubt das nicht.</translation>
     </message>
     <message>
         <source>They own the workspace. It has to be handed over first.</source>
@@ -5535,6 +6985,76 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::OpenBackupDialog</name>
+    <message>
+        <source>Open a backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Empty: it is not encrypted, or has the passphrase of the schedule.</source>
+        <translation>Leer: Sie ist nicht verschlüsselt oder hat die Passphrase des Zeitplans.</translation>
+    </message>
+    <message>
+        <source>What is on this computer&apos;s server now is put aside, not deleted: it stays in the folder “replaced” of Hearth&apos;s data. The backup takes its place when Hearth is started next. Everybody&apos;s Hearth starts over from it by itself and sends what it had not sent; what was written since the backup is not in it.</source>
+        <translation>Was jetzt auf dem Server dieses Computers liegt, wird beiseitegelegt, nicht gelöscht: Es bleibt im Ordner „replaced“ der Daten von Hearth. Die Sicherung tritt an seine Stelle, wenn Hearth das nächste Mal startet. Das Hearth aller beginnt von selbst neu damit und schickt, was es noch nicht geschickt hatte; was seit der Sicherung geschrieben wurde, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Another backup is being made or opened just now.</source>
+        <translation>Gerade wird eine andere Sicherung gemacht oder geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OriginsDialog</name>
+    <message>
+        <source>Web pages</source>
+        <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>Which pages in a browser may call this server. Empty: none, as most people want it.</source>
+        <translation>Welche Seiten in einem Browser diesen Server aufrufen dürfen. Leer: keine, wie es die meisten wollen.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses of web pages, one a line, like https://chat.example.org:</source>
+        <translation>&amp;Adressen von Webseiten, eine pro Zeile, etwa https://chat.example.org:</translation>
+    </message>
+    <message>
+        <source>Addresses of web pages</source>
+        <translation>Adressen von Webseiten</translation>
+    </message>
+    <message>
+        <source>Whoever signs in on such a page gives it what they may do here. Name only pages that you trust.</source>
+        <translation>Wer sich auf einer solchen Seite anmeldet, gibt ihr, was er hier darf. Nenne nur Seiten, denen du vertraust.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a web page. Write it like https://chat.example.org, without what comes after the name.</source>
+        <translation>„%1“ ist keine Adresse einer Webseite. Schreibe sie wie https://chat.example.org, ohne das, was nach dem Namen kommt.</translation>
+    </message>
+    <message>
+        <source>These are too many: at most 20.</source>
+        <translation>Das sind zu viele: höchstens 20.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::OutboxFile</name>
     <message>
         <source>%1 · %2</source>
@@ -5914,6 +7434,18 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Paused: it is sent once you resume its files.</source>
         <translation>Angehalten: Sie wird gesendet, sobald du ihre Dateien weiter senden lässt.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Dein Profil</translation>
+    </message>
+    <message>
+        <source>Your new picture</source>
+        <translation>Dein neues Bild</translation>
+    </message>
+    <message>
+        <source>Removing your picture</source>
+        <translation>Entfernen deines Bildes</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +8043,449 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::ProfileForm</name>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As others see it in this workspace.</source>
+        <translation>Wie ihn die anderen in diesem Arbeitsbereich sehen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What you do, like “Gardener” or “Support”.</source>
+        <translation>Was du machst, etwa „Gärtnerin“ oder „Support“.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;picture…</source>
+        <translation>&amp;Bild wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove picture</source>
+        <translation>Bild &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;About you</source>
+        <translation>&amp;Über dich</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Über dich</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Others see what time it is where you are.</source>
+        <translation>Die anderen sehen, wie spät es bei dir ist.</translation>
+    </message>
+    <message>
+        <source>Your name needs at least one character.</source>
+        <translation>Dein Name braucht mindestens ein Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This has at most %n characters.</source>
+        <translation>
+            <numerusform>Das hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Das hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProfilePage</name>
+    <message>
+        <source>&amp;Save profile</source>
+        <translation>Profil &amp;speichern</translation>
+    </message>
+    <message>
+        <source>This is how %1 sees you.</source>
+        <translation>So sieht dich %1.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved on this device. Others see it when there is a connection.</source>
+        <translation>Auf diesem Gerät gespeichert. Die anderen sehen es, sobald es eine Verbindung gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProfileText</name>
+    <message numerus="yes">
+        <source>%1 there, %n hours ahead of you</source>
+        <translation>
+            <numerusform>dort %1, %n Stunde vor dir</numerusform>
+            <numerusform>dort %1, %n Stunden vor dir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there, %n hours behind you</source>
+        <translation>
+            <numerusform>dort %1, %n Stunde hinter dir</numerusform>
+            <numerusform>dort %1, %n Stunden hinter dir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>dort %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, local time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProviderButtons</name>
+    <message>
+        <source>Open it &amp;again</source>
+        <translation>&amp;Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>Auf&amp;geben</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Weiter mit %1</translation>
+    </message>
+    <message>
+        <source>Link %1…</source>
+        <translation>%1 verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Go on in your browser, at %1.</source>
+        <translation>Mach in deinem Browser weiter, bei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProviderDialog</name>
+    <message>
+        <source>Add a sign-in provider</source>
+        <translation>Anmeldedienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>Register Hearth there first, as a native app with this redirect address; what you get there goes in here.</source>
+        <translation>Melde Hearth zuerst dort an, als native App mit dieser Weiterleitungsadresse; was du dort bekommst, gehört hierher.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As people see it on the button.</source>
+        <translation>Wie er auf der Schaltfläche steht.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller (Issuer)</translation>
+    </message>
+    <message>
+        <source>Kind of provider</source>
+        <translation>Art des Dienstes</translation>
+    </message>
+    <message>
+        <source>People can sign in through it</source>
+        <translation>Anmeldung über diesen Dienst</translation>
+    </message>
+    <message>
+        <source>Off: nobody sees it, and what was linked waits.</source>
+        <translation>Aus: Niemand sieht ihn, und was verknüpft wurde, ruht.</translation>
+    </message>
+    <message>
+        <source>It lets new people in</source>
+        <translation>Er lässt neue Leute herein</translation>
+    </message>
+    <message>
+        <source>Whoever it knows gets an account here without an invitation. Off: only by invitation, unless anybody may sign up.</source>
+        <translation>Wen er kennt, bekommt hier ohne Einladung ein Konto. Aus: nur mit Einladung, es sei denn, alle dürfen sich registrieren.</translation>
+    </message>
+    <message>
+        <source>At each sign-in, people in these groups become members or admins. Who loses the group loses the admin&apos;s rights that it gave, and stays a member. What people decided by hand stays.</source>
+        <translation>Bei jeder Anmeldung werden Leute in diesen Gruppen zu Mitgliedern oder Admins. Wer die Gruppe verliert, verliert die Admin-Rechte, die sie gab, und bleibt Mitglied. Was von Hand entschieden wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays, unless the issuer or the client ID is another one.</source>
+        <translation>Eines ist gespeichert. Leer: Es bleibt, solange Aussteller und Client-ID dieselben sind.</translation>
+    </message>
+    <message>
+        <source>Empty, if the provider gave none.</source>
+        <translation>Leer, wenn der Dienst keines vergeben hat.</translation>
+    </message>
+    <message>
+        <source>Trust a certificate of its &amp;own…</source>
+        <translation>Einem eigenen &amp;Zertifikat vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust another certificate of its &amp;own…</source>
+        <translation>Einem anderen eigenen &amp;Zertifikat vertrauen…</translation>
+    </message>
+    <message>
+        <source>Empty for github.com; otherwise the address of your GitHub Enterprise Server.</source>
+        <translation>Leer für github.com; sonst die Adresse deines GitHub Enterprise Servers.</translation>
+    </message>
+    <message>
+        <source>Like https://id.example.org/realms/team, exactly as the provider writes it.</source>
+        <translation>Wie https://id.example.org/realms/team, genau so, wie der Dienst ihn schreibt.</translation>
+    </message>
+    <message>
+        <source>Write “orgs” to use the organisations at GitHub as groups. Empty: none.</source>
+        <translation>Schreib „orgs“, um die Organisationen bei GitHub als Gruppen zu nehmen. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>The claim of the ID token that names the groups, like groups or realm_access.roles. Empty: groups say nothing.</source>
+        <translation>Der Claim des ID-Tokens, der die Gruppen nennt, wie groups oder realm_access.roles. Leer: Gruppen bedeuten nichts.</translation>
+    </message>
+    <message>
+        <source>Certificate of the provider</source>
+        <translation>Zertifikat des Dienstes</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Type the name that people see on the button.</source>
+        <translation>Gib den Namen ein, der auf der Schaltfläche steht.</translation>
+    </message>
+    <message>
+        <source>Type the issuer&apos;s address.</source>
+        <translation>Gib die Adresse des Ausstellers ein.</translation>
+    </message>
+    <message>
+        <source>Type the client ID that the provider gave.</source>
+        <translation>Gib die Client-ID ein, die der Dienst vergeben hat.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in through it any more, and what people linked is gone. Their accounts stay; who has no password needs a code from you.</source>
+        <translation>Niemand kann sich mehr darüber anmelden, und alle Verknüpfungen sind weg. Die Konten bleiben; wer kein Passwort hat, braucht einen Code von dir.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>People cannot see this name.</source>
+        <translation>Diesen Namen kann niemand sehen.</translation>
+    </message>
+    <message>
+        <source>This is not an address that begins with https://.</source>
+        <translation>Das ist keine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>One of these is not a scope.</source>
+        <translation>Einer davon ist kein Scope.</translation>
+    </message>
+    <message>
+        <source>This group has a role in this workspace already.</source>
+        <translation>Diese Gruppe hat in diesem Arbeitsbereich schon eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Only who manages a workspace may say who is in it.</source>
+        <translation>Nur wer einen Arbeitsbereich verwaltet, darf bestimmen, wer darin ist.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM.</source>
+        <translation>Die Datei enthält kein Zertifikat in PEM.</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Weiterleitungsadresse</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Further scopes</source>
+        <translation>Weitere Scopes</translation>
+    </message>
+    <message>
+        <source>With blanks between them. Mostly none is needed.</source>
+        <translation>Mit Leerzeichen dazwischen. Meist braucht es keine.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProviderText</name>
+    <message>
+        <source>Nobody came back from the browser within five minutes. Begin again.</source>
+        <translation>Aus dem Browser kam innerhalb von fünf Minuten niemand zurück. Fang noch einmal an.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this computer.</source>
+        <translation>Auf diesem Computer konnte kein Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This sign-in took too long or is over. Begin it again.</source>
+        <translation>Diese Anmeldung hat zu lange gedauert oder ist vorbei. Fang sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused there, or you cancelled it. Nothing has happened.</source>
+        <translation>Die Anmeldung wurde dort abgelehnt, oder du hast sie abgebrochen. Es ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address is not verified on both sides, so it proves nothing. Sign in with your password, and link this sign-in in your account.</source>
+        <translation>Deine E-Mail-Adresse ist nicht auf beiden Seiten bestätigt und beweist darum nichts. Melde dich mit deinem Passwort an und verknüpfe diese Anmeldung in deinem Konto.</translation>
+    </message>
+    <message>
+        <source>You have no account on this server yet, and it is joined by invitation. Open your invitation&apos;s link, and sign in from there.</source>
+        <translation>Du hast auf diesem Server noch kein Konto, und man kommt nur mit Einladung hinein. Öffne den Link deiner Einladung und melde dich von dort an.</translation>
+    </message>
+    <message>
+        <source>This is linked to another account on this server. Sign in there and unlink it first.</source>
+        <translation>Das ist mit einem anderen Konto auf diesem Server verknüpft. Melde dich dort an und trenne es zuerst.</translation>
+    </message>
+    <message>
+        <source>Without it you could not sign in any more. Set a password or save a recovery code first.</source>
+        <translation>Ohne das könntest du dich nicht mehr anmelden. Leg zuerst ein Passwort fest oder sichere einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not answer as it should. Try again later, or sign in in another way.</source>
+        <translation>Der Anmeldedienst antwortet nicht, wie er soll. Versuch es später noch einmal oder melde dich anders an.</translation>
+    </message>
+    <message>
+        <source>What the sign-in service says of you does not hold. Tell whoever runs this server.</source>
+        <translation>Was der Anmeldedienst über dich sagt, hält der Prüfung nicht stand. Sag es dem, der diesen Server betreibt.</translation>
+    </message>
+    <message>
+        <source>It answers, and what it says is in order.</source>
+        <translation>Er antwortet, und was er sagt, ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name.</source>
+        <translation>Einen Rechner dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>It does not answer within ten seconds.</source>
+        <translation>Er antwortet nicht innerhalb von zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted, or it speaks no TLS: %1</source>
+        <translation>Seinem Zertifikat wird nicht vertraut, oder er spricht kein TLS: %1</translation>
+    </message>
+    <message>
+        <source>There is no description of a sign-in service at this address: %1</source>
+        <translation>Unter dieser Adresse gibt es keine Beschreibung eines Anmeldedienstes: %1</translation>
+    </message>
+    <message>
+        <source>Its description cannot be understood: %1</source>
+        <translation>Seine Beschreibung ist nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>It calls itself “%1”. Type the address exactly so.</source>
+        <translation>Er nennt sich „%1“. Gib die Adresse genau so ein.</translation>
+    </message>
+    <message>
+        <source>It does not offer sign-in with an authorization code and PKCE.</source>
+        <translation>Er bietet keine Anmeldung mit Autorisierungscode und PKCE an.</translation>
+    </message>
+    <message>
+        <source>It has no key that Hearth can verify signatures with (RSA or elliptic curve).</source>
+        <translation>Er hat keinen Schlüssel, mit dem Hearth Signaturen prüfen kann (RSA oder elliptische Kurve).</translation>
+    </message>
+    <message>
+        <source>It could not be asked: %1</source>
+        <translation>Er konnte nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>OpenID Connect (Keycloak, Zitadel and others)</source>
+        <translation>OpenID Connect (Keycloak, Zitadel und andere)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProvidersDialog</name>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Anmeldedienste</translation>
+    </message>
+    <message>
+        <source>People sign in through a service that knows them already, like Google, GitHub, or your organisation&apos;s own.</source>
+        <translation>Anmeldung über einen Dienst, der die Leute schon kennt, wie Google, GitHub oder der deiner Organisation.</translation>
+    </message>
+    <message>
+        <source>There is none yet: people sign in with their password.</source>
+        <translation>Es gibt noch keinen: Alle melden sich mit ihrem Passwort an.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a provider…</source>
+        <translation>Dienst &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>%1 · switched off</source>
+        <translation>%1 · ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -6666,6 +8641,14 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Other names</source>
         <translation>Weitere Namen</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Über dich</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RemindCommand</name>
@@ -6778,6 +8761,53 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Edit…</source>
         <translation>Bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemoveUserDialog</name>
+    <message>
+        <source>Delete the account of %1?</source>
+        <translation>Das Konto von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere, in every workspace of this server. For 14 days you can open the account again; then it is deleted for good. What they wrote stays, and a workspace that they own passes to its oldest admin.</source>
+        <translation>Die Person wird überall abgemeldet, in jedem Arbeitsbereich dieses Servers. 14 Tage lang kannst du das Konto wieder öffnen; danach wird es endgültig gelöscht. Was sie geschrieben hat, bleibt, und ein Arbeitsbereich, der ihr gehört, geht an den Admin über, der am längsten da ist.</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>As it was when they signed up, so that nothing happens by mistake.</source>
+        <translation>Wie er beim Registrieren war, damit nichts aus Versehen geschieht.</translation>
+    </message>
+    <message>
+        <source>What becomes of what they wrote</source>
+        <translation>Was aus dem wird, was die Person geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Under the name “Deleted person”</source>
+        <translation>Unter dem Namen „Deleted person“</translation>
+    </message>
+    <message>
+        <source>Under their name</source>
+        <translation>Unter ihrem Namen</translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation>Was die Person geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>This is not the name of the account.</source>
+        <translation>Das ist nicht der Name des Kontos.</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +9022,22 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Imported, without an account</source>
         <translation>Importiert, ohne Konto</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow this. Ask an admin for a role with “%1”.</source>
+        <translation>Deine Rollen erlauben das nicht. Bitte einen Admin um eine Rolle mit „%1“.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the workspace may do this.</source>
+        <translation>Das darf nur, wem der Arbeitsbereich gehört.</translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <translation>Konto gelöscht</translation>
+    </message>
+    <message>
+        <source>account deactivated</source>
+        <translation>Konto deaktiviert</translation>
     </message>
 </context>
 <context>
@@ -7312,10 +9358,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Hier ist nichts ungelesen.</translation>
     </message>
     <message>
-        <source>Only the owner and admins may do this.</source>
-        <translation>Das dürfen nur Eigentümer und Admins.</translation>
-    </message>
-    <message>
         <source>Every workspace keeps this channel.</source>
         <translation>Diesen Kanal behält jeder Arbeitsbereich.</translation>
     </message>
@@ -7618,6 +9660,50 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>New</source>
         <comment>the line above the first unread message</comment>
         <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RulesSheet</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is about, what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7930,12 +10016,19 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Dieser Arbeitsbereich ist für Leute mit zweitem Faktor. Er öffnet sich von selbst, sobald du einen eingerichtet hast; was du geschrieben hast, bleibt.</translation>
     </message>
     <message>
-        <source>This workspace wants a second factor of you. Set one up by %1; after that it is closed to you until you do.</source>
-        <translation>Dieser Arbeitsbereich verlangt einen zweiten Faktor von dir. Richte ihn bis %1 ein; danach ist er dir verschlossen, bis du es tust.</translation>
-    </message>
-    <message>
         <source>Set up now…</source>
         <translation>Jetzt einrichten …</translation>
+    </message>
+    <message>
+        <source>This workspace wants a second factor of you, today: it is closed to you from %1 on until you have set one up.</source>
+        <translation>Dieser Arbeitsbereich verlangt heute einen zweiten Faktor von dir: Ab %1 ist er dir verschlossen, bis du einen eingerichtet hast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This workspace wants a second factor of you: %n day(s) left to set one up. From %1 on it is closed to you until you do.</source>
+        <translation>
+            <numerusform>Dieser Arbeitsbereich verlangt einen zweiten Faktor von dir: Noch %n Tag, um einen einzurichten. Ab %1 ist er dir verschlossen, bis du es tust.</numerusform>
+            <numerusform>Dieser Arbeitsbereich verlangt einen zweiten Faktor von dir: Noch %n Tage, um einen einzurichten. Ab %1 ist er dir verschlossen, bis du es tust.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8220,6 +10313,117 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::SecurityPolicyDialog</name>
+    <message>
+        <source>Security policy</source>
+        <translation>Sicherheitsregeln</translation>
+    </message>
+    <message>
+        <source>Who comes into %1, and what is asked of them.</source>
+        <translation>Wer in %1 hineinkommt und was dafür verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Coming in</source>
+        <translation>Hineinkommen</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Who needs one to be here. Where it is asked of admins, they are kept out until they have one; where of everybody, all have seven days. You need one yourself to change this.</source>
+        <translation>Wer hier einen braucht. Gilt es für Admins, sind sie sofort ausgesperrt, bis sie einen haben; gilt es für alle, nach sieben Tagen. Um das zu ändern, brauchst du selbst einen.</translation>
+    </message>
+    <message>
+        <source>Whoever wants one</source>
+        <translation>Wer einen möchte</translation>
+    </message>
+    <message>
+        <source>Owner and admins</source>
+        <translation>Eigentümer und Admins</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Join by link or code</source>
+        <translation>Beitreten mit Link oder Code</translation>
+    </message>
+    <message>
+        <source>Off: people come in by invitation alone. Who is here stays.</source>
+        <translation>Aus: Hereinkommen kann man nur mit einer Einladung. Wer hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Whose e-mail addresses belong here.</source>
+        <translation>Wessen E-Mail-Adressen hierher gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Domains…</source>
+        <translation>&amp;Domains…</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>From where the workspace may be used.</source>
+        <translation>Von wo aus der Arbeitsbereich benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Limit…</source>
+        <translation>&amp;Einschränken…</translation>
+    </message>
+    <message>
+        <source>What people may do</source>
+        <translation>Was Leute dürfen</translation>
+    </message>
+    <message>
+        <source>Everybody may create channels</source>
+        <translation>Alle dürfen Kanäle anlegen</translation>
+    </message>
+    <message>
+        <source>Otherwise only the owner and admins.</source>
+        <translation>Sonst nur Eigentümer und Admins.</translation>
+    </message>
+    <message>
+        <source>Inviting and removing people</source>
+        <translation>Leute einladen und entfernen</translation>
+    </message>
+    <message>
+        <source>The owner, admins, and whoever has a role with “%1”.</source>
+        <translation>Der Eigentümer, Admins und wer eine Rolle mit „%1“ hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Roles…</source>
+        <translation>&amp;Rollen…</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>What happened, who did it, and how long it is kept.</source>
+        <translation>Was geschah, wer es tat und wie lange es aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Set a second factor up for your own account first.</source>
+        <translation>Richte zuerst einen zweiten Faktor für dein eigenes Konto ein.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ServerDialog</name>
     <message>
         <source>Server settings</source>
@@ -8300,6 +10504,355 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>It was changed now. Nobody is signed out by it.</source>
         <translation>Er wurde jetzt gewechselt. Niemand wird dadurch abgemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;How it is…</source>
+        <translation>&amp;Zustand …</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>One file with everything, now or by a schedule.</source>
+        <translation>Eine Datei mit allem, jetzt oder nach Plan.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose sign-in providers</source>
+        <translation>Anmeldedienste auswählen</translation>
+    </message>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Anmeldedienste</translation>
+    </message>
+    <message>
+        <source>People sign in through Google, GitHub, or your organisation&apos;s own service.</source>
+        <translation>Anmeldung über Google, GitHub oder den Dienst deiner Organisation.</translation>
+    </message>
+    <message>
+        <source>Choose web pages</source>
+        <translation>Webseiten auswählen</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>Which pages in a browser may call this server.</source>
+        <translation>Welche Seiten in einem Browser diesen Server aufrufen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerKeyField</name>
+    <message>
+        <source>Key of the server&apos;s secrets</source>
+        <translation>Schlüssel der Geheimnisse des Servers</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>In einer Datei</translation>
+    </message>
+    <message>
+        <source>It opens what the server keeps sealed: second factors, the password of the mail server, the keys that sign. By itself: in the keychain where a new server finds one, otherwise in a file beside its data. In a file it is in every copy of that folder.</source>
+        <translation>Er öffnet, was der Server versiegelt aufbewahrt: zweite Faktoren, das Passwort des Mailservers, die Schlüssel, die signieren. Von selbst: im Schlüsselbund, wo ein neuer Server einen findet, sonst in einer Datei neben seinen Daten. In einer Datei ist er in jeder Kopie dieses Ordners.</translation>
+    </message>
+    <message>
+        <source>From the next start of Hearth on. Until then it stays where it is.</source>
+        <translation>Ab dem nächsten Start von Hearth. Bis dahin bleibt er, wo er ist.</translation>
+    </message>
+    <message>
+        <source>The keychain refused. The key stays where it is.</source>
+        <translation>Der Schlüsselbund hat abgelehnt. Der Schlüssel bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. The key stays where it is.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Der Schlüssel bleibt, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerStateDialog</name>
+    <message>
+        <source>How the server is</source>
+        <translation>Wie es dem Server geht</translation>
+    </message>
+    <message>
+        <source>&amp;Check everything</source>
+        <translation>&amp;Alles prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Gerade da</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages per hour</source>
+        <translation>Nachrichten je Stunde</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Used of the disk</source>
+        <translation>Belegt auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>The largest workspaces</source>
+        <translation>Die größten Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>What is not in order</source>
+        <translation>Was nicht in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s log says</source>
+        <translation>Was das Protokoll des Servers sagt</translation>
+    </message>
+    <message>
+        <source>Until the server ends. What people write is never in it.</source>
+        <translation>Bis der Server endet. Was Leute schreiben, steht nie darin.</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Looking at everything…</source>
+        <translation>Alles wird angesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerStateText</name>
+    <message>
+        <source>Only %1 MB are left on the disk. Make room before it is full.</source>
+        <translation>Auf dem Datenträger sind nur noch %1 MB frei. Schaff Platz, bevor er voll ist.</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are left on the disk. Make room now, or nothing more can be written.</source>
+        <translation>Auf dem Datenträger sind nur noch %1 MB frei. Schaff jetzt Platz, sonst kann nichts mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. See whether the drive is connected.</source>
+        <translation>Der Datenträger antwortet nicht. Sieh nach, ob das Laufwerk angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder of the server. Make room, and see whether its disk may only be read.</source>
+        <translation>In den Ordner des Servers kann nichts geschrieben werden. Schaff Platz und sieh nach, ob sein Datenträger nur gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Other accounts of the computer can open the server&apos;s files: %1. Take that right from them.</source>
+        <translation>Andere Konten des Computers können Dateien des Servers öffnen: %1. Nimm ihnen dieses Recht.</translation>
+    </message>
+    <message>
+        <source>A database is damaged. Keep a copy of the server&apos;s folder, then restore the last backup.</source>
+        <translation>Eine Datenbank ist beschädigt. Hebe eine Kopie des Serverordners auf und stelle dann die letzte Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A database cannot be read. Keep a copy of the server&apos;s folder, then restore the last backup.</source>
+        <translation>Eine Datenbank kann nicht gelesen werden. Hebe eine Kopie des Serverordners auf und stelle dann die letzte Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>An index of a database is wrong. Nothing is lost: stop the server and run “hearthd doctor --fix”.</source>
+        <translation>Ein Index einer Datenbank stimmt nicht. Verloren ist nichts: Halte den Server an und führe „hearthd doctor --fix“ aus.</translation>
+    </message>
+    <message>
+        <source>What people send has waited for %1 seconds to be written. See whether the disk is busy or failing.</source>
+        <translation>Was Leute senden, wartet seit %1 Sekunden darauf, geschrieben zu werden. Sieh nach, ob der Datenträger beschäftigt oder defekt ist.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. Renew it: the server takes up new files by itself.</source>
+        <translation>Das Zertifikat ist abgelaufen. Erneuere es: Der Server übernimmt neue Dateien von selbst.</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1 days. Renew it: the server takes up new files by itself.</source>
+        <translation>Das Zertifikat läuft in %1 Tagen ab. Erneuere es: Der Server übernimmt neue Dateien von selbst.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used. Put its file and its key back.</source>
+        <translation>Das Zertifikat kann nicht verwendet werden. Lege seine Datei und seinen Schlüssel zurück.</translation>
+    </message>
+    <message>
+        <source>The clock of the computer is at least %1 minutes behind. Set it right: messages are put in order by it.</source>
+        <translation>Die Uhr des Computers geht mindestens %1 Minuten nach. Stell sie richtig: Nach ihr werden Nachrichten geordnet.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock of the computer right. Let it be set from the network.</source>
+        <translation>Nichts hält die Uhr des Computers richtig. Lass sie aus dem Netz stellen.</translation>
+    </message>
+    <message>
+        <source>The files of “%1” have used three quarters of what the workspace may have.</source>
+        <translation>Die Dateien von „%1“ belegen drei Viertel dessen, was der Arbeitsbereich haben darf.</translation>
+    </message>
+    <message>
+        <source>The files of “%1” have used nine tenths of what the workspace may have. Delete some, or allow it more.</source>
+        <translation>Die Dateien von „%1“ belegen neun Zehntel dessen, was der Arbeitsbereich haben darf. Lösche einige oder erlaube ihm mehr.</translation>
+    </message>
+    <message>
+        <source>No more files can be sent in “%1”: it has used up its storage. Delete some, or allow it more.</source>
+        <translation>In „%1“ können keine Dateien mehr gesendet werden: Der Speicher ist verbraucht. Lösche einige oder erlaube ihm mehr.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If the disk breaks, everything is gone.</source>
+        <translation>Es gibt noch keine Sicherung. Wenn der Datenträger kaputtgeht, ist alles weg.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups, %1, is not there. Plug its drive in, or choose another folder.</source>
+        <translation>Der Ordner der Sicherungen, %1, ist nicht da. Schließ sein Laufwerk an oder wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old. Make a new one.</source>
+        <translation>Die letzte Sicherung ist %1 Tage alt. Mach eine neue.</translation>
+    </message>
+    <message>
+        <source>No message in the last 24 hours</source>
+        <translation>Keine Nachricht in den letzten 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the last 24 hours, most of them between %1 and %2</source>
+        <translation>
+            <numerusform>%n Nachricht in den letzten 24 Stunden, zwischen %1 und %2</numerusform>
+            <numerusform>%n Nachrichten in den letzten 24 Stunden, die meisten zwischen %1 und %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are Hearth&apos;s; %2 of %3 are free</source>
+        <comment>amounts of bytes</comment>
+        <translation>%1 gehören Hearth; %2 von %3 sind frei</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a workspace, amount of bytes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Hearth %1, running since %2</source>
+        <translation>Hearth %1, läuft seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>people, connections</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings as well</source>
+        <translation>Auch Warnungen</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <translation>Das Übliche</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>Jeden Vorgang</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sitzungen von %1</translation>
+    </message>
+    <message>
+        <source>Where %1 is signed in. Signing out a device that was lost ends its access at once.</source>
+        <translation>Wo %1 angemeldet ist. Ein verlorenes Gerät abzumelden beendet dessen Zugang sofort.</translation>
+    </message>
+    <message>
+        <source>They are signed in nowhere.</source>
+        <translation>Diese Person ist nirgends angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere…</source>
+        <translation>Üb&amp;erall abmelden…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>%1 is signed out on “%2”.</source>
+        <translation>%1 ist auf „%2“ abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Zuletzt benutzt %1</translation>
+    </message>
+    <message>
+        <source>Last used %1 · %2</source>
+        <comment>time, address</comment>
+        <translation>Zuletzt benutzt %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>%1 überall abmelden?</translation>
+    </message>
+    <message>
+        <source>What they have not sent yet stays on their devices. With their password they can sign in again.</source>
+        <translation>Was noch nicht gesendet ist, bleibt auf den Geräten dieser Person. Mit ihrem Passwort kann sie sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out on every device.</source>
+        <translation>%1 ist auf jedem Gerät abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +11549,38 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Forgot your password?</source>
         <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Keep your account?</source>
+        <translation>Dein Konto behalten?</translation>
+    </message>
+    <message>
+        <source>You deactivated it, or had it deleted. When you keep it, everything is as it was.</source>
+        <translation>Du hast es deaktiviert oder löschen lassen. Wenn du es behältst, ist alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>Keep my account</source>
+        <translation>Mein Konto behalten</translation>
+    </message>
+    <message>
+        <source>Wake your account?</source>
+        <translation>Dein Konto wecken?</translation>
+    </message>
+    <message>
+        <source>You deactivated it. Everything is as it was, on every device.</source>
+        <translation>Du hast es deaktiviert. Alles ist, wie es war, auf jedem Gerät.</translation>
+    </message>
+    <message>
+        <source>Wake it</source>
+        <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>You had it deleted: it is gone for good on %1. When you keep it, nothing is lost.</source>
+        <translation>Du hast es löschen lassen: Am %1 ist es endgültig weg. Wenn du es behältst, geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Whoever owns the server has deactivated this account. Ask them.</source>
+        <translation>Dieses Konto wurde vom Eigentümer des Servers deaktiviert. Frag dort nach.</translation>
     </message>
 </context>
 <context>
@@ -10154,6 +12739,10 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Choose at least one thing that it may do.</source>
         <translation>Wähle mindestens eines, das es darf.</translation>
     </message>
+    <message>
+        <source>How the server is doing</source>
+        <translation>Wie es dem Server geht</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TokensPage</name>
@@ -10324,6 +12913,41 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::TrustDialog</name>
+    <message>
+        <source>The host was set up anew</source>
+        <translation>Der Gastgeber wurde neu eingerichtet</translation>
+    </message>
+    <message>
+        <source>Go on only if whoever hosts this workspace has told you so, face to face or by phone.</source>
+        <translation>Fahre nur fort, wenn dir das der Gastgeber dieses Arbeitsbereichs persönlich oder am Telefon gesagt hat.</translation>
+    </message>
+    <message>
+        <source>First four groups of the fingerprint</source>
+        <translation>Die ersten vier Gruppen des Fingerabdrucks</translation>
+    </message>
+    <message>
+        <source>As the host reads them out from their own window, under “Host”: like 9f3a c41e 02b7 88d0.</source>
+        <translation>Wie sie der Gastgeber aus dem eigenen Fenster unter „Freigeben“ vorliest: etwa 9f3a c41e 02b7 88d0.</translation>
+    </message>
+    <message>
+        <source>With this, Hearth sends who you are signed in as to the computer that answers at %1, and everything that waits to be sent. If somebody else has put their computer in the host&apos;s place, they would have it.</source>
+        <translation>Damit sendet Hearth dem Rechner, der unter %1 antwortet, als wer du angemeldet bist, und alles, was auf das Senden wartet. Hat jemand anders seinen Rechner an die Stelle des Gastgebers gesetzt, bekäme er es.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this computer</source>
+        <translation>Diesem Rechner &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>The computer that answers has another fingerprint. If you typed what the host read out, somebody may be pretending to be them: do not go on.</source>
+        <translation>Der Rechner, der antwortet, hat einen anderen Fingerabdruck. Wenn du eingegeben hast, was der Gastgeber vorgelesen hat, gibt sich vielleicht jemand für ihn aus: Fahre nicht fort.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::TypingLine</name>
     <message>
         <source>%1 is typing…</source>
@@ -10484,6 +13108,14 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Who are you? A name and a picture help the others to know you.</source>
+        <translation>Wer bist du? Name und Bild helfen den anderen, dich zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WhenDialog</name>
@@ -10539,18 +13171,6 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>This workspace is on another computer; only there this can be done.</source>
         <translation>Dieser Arbeitsbereich ist auf einem anderen Rechner; das geht nur dort.</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may invite people. Ask one of them.</source>
-        <translation>Nur Eigentümer und Admins dürfen einladen. Frag jemanden von ihnen.</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may create channels here. Ask one of them.</source>
-        <translation>Nur Eigentümer und Admins dürfen hier Kanäle anlegen. Frag jemanden von ihnen.</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may change the workspace.</source>
-        <translation>Nur Eigentümer und Admins dürfen den Arbeitsbereich ändern.</translation>
     </message>
     <message>
         <source>This workspace is in this computer: whoever uses your account here is signed in.</source>
@@ -10677,10 +13297,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Der Server dieses Arbeitsbereichs kennt keine Domains.</translation>
     </message>
     <message>
-        <source>Only the owner and admins may read the audit log.</source>
-        <translation>Nur Besitzer und Admins dürfen das Prüfprotokoll lesen.</translation>
-    </message>
-    <message>
         <source>Only the owner may hand the workspace over.</source>
         <translation>Nur der Eigentümer darf den Arbeitsbereich übergeben.</translation>
     </message>
@@ -10723,6 +13339,10 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Leave the workspace…</source>
         <translation>Den Arbeitsbereich verlassen …</translation>
     </message>
+    <message>
+        <source>Security policy…</source>
+        <translation>Sicherheitsregeln…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -10737,18 +13357,6 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Everybody may create channels</source>
-        <translation>Alle dürfen Kanäle anlegen</translation>
-    </message>
-    <message>
-        <source>Otherwise only the owner and admins.</source>
-        <translation>Sonst nur Eigentümer und Admins.</translation>
-    </message>
-    <message>
-        <source>Join by link or code</source>
-        <translation>Beitreten mit Link oder Code</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10787,37 +13395,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Sonst nur der Verfasser und Admins.</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Immer</translation>
-    </message>
-    <message>
-        <source>5 minutes</source>
-        <translation>5 Minuten</translation>
-    </message>
-    <message>
-        <source>An hour</source>
-        <translation>Eine Stunde</translation>
-    </message>
-    <message>
-        <source>A day</source>
-        <translation>Ein Tag</translation>
-    </message>
-    <message>
-        <source>A week</source>
-        <translation>Eine Woche</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln Minute</numerusform>
-            <numerusform>%Ln Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -10830,53 +13407,16 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Wie groß, von welchem Typ und wie viele insgesamt.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>setting, sentence</comment>
-        <translation>%1: %2</translation>
+        <source>Security policy</source>
+        <translation>Sicherheitsregeln</translation>
     </message>
     <message>
-        <source>Off: people come in by invitation alone. Who is here stays.</source>
-        <translation>Aus: Hereinkommen kann man nur mit einer Einladung. Wer hier ist, bleibt.</translation>
+        <source>Who comes in, from where, and with what proof.</source>
+        <translation>Wer hineinkommt, von wo und womit ausgewiesen.</translation>
     </message>
     <message>
-        <source>Whoever wants one</source>
-        <translation>Wer einen möchte</translation>
-    </message>
-    <message>
-        <source>Owner and admins</source>
-        <translation>Eigentümer und Admins</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Second factor</source>
-        <translation>Zweiter Faktor</translation>
-    </message>
-    <message>
-        <source>Who needs one to be here. Where it is asked of admins, they are kept out until they have one; where of everybody, all have seven days. You need one yourself to change this.</source>
-        <translation>Wer hier einen braucht. Gilt es für Admins, sind sie sofort ausgesperrt, bis sie einen haben; gilt es für alle, nach sieben Tagen. Um das zu ändern, brauchst du selbst einen.</translation>
-    </message>
-    <message>
-        <source>Limit…</source>
-        <translation>Einschränken…</translation>
-    </message>
-    <message>
-        <source>Limit the networks</source>
-        <translation>Netzwerke einschränken</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Netzwerke</translation>
-    </message>
-    <message>
-        <source>From where the workspace may be used.</source>
-        <translation>Von wo aus der Arbeitsbereich benutzt werden darf.</translation>
-    </message>
-    <message>
-        <source>Set a second factor up for your own account first.</source>
-        <translation>Richte zuerst einen zweiten Faktor für dein eigenes Konto ein.</translation>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
     </message>
 </context>
 <context>

@@ -136,12 +136,22 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::AuditDialog</name>
+    <message numerus="yes">
+        <source>Entries older than %n days are removed at once, and do not come back.</source>
+        <translation>
+            <numerusform>Entries older than %n days are removed at once, and do not come back.</numerusform>
+            <numerusform>Entries older than %n days are removed at once, and do not come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::AuditText</name>
     <message numerus="yes">
-        <source>%1 was refused “%2”, %n times.</source>
+        <source>%1 (%n times)</source>
         <translation>
-            <numerusform>%1 was refused “%2”, %n times.</numerusform>
-            <numerusform>%1 was refused “%2”, %n times.</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
         </translation>
     </message>
 </context>
@@ -577,6 +587,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ProfileForm</name>
+    <message numerus="yes">
+        <source>This has at most %n characters.</source>
+        <translation>
+            <numerusform>This has at most %n characters.</numerusform>
+            <numerusform>This has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProfileText</name>
+    <message numerus="yes">
+        <source>%1 there, %n hours ahead of you</source>
+        <translation>
+            <numerusform>%1 there, %n hours ahead of you</numerusform>
+            <numerusform>%1 there, %n hours ahead of you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there, %n hours behind you</source>
+        <translation>
+            <numerusform>%1 there, %n hours behind you</numerusform>
+            <numerusform>%1 there, %n hours behind you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RailTile</name>
     <message numerus="yes">
         <source>%1, %n mention(s)</source>
@@ -682,6 +719,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RulesSheet</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ScheduledEditDialog</name>
     <message numerus="yes">
         <source>%n characters too many</source>
@@ -709,12 +756,46 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SecondFactorNotice</name>
+    <message numerus="yes">
+        <source>This workspace wants a second factor of you: %n day(s) left to set one up. From %1 on it is closed to you until you do.</source>
+        <translation>
+            <numerusform>This workspace wants a second factor of you: %n day left to set one up. From %1 on it is closed to you until you do.</numerusform>
+            <numerusform>This workspace wants a second factor of you: %n days left to set one up. From %1 on it is closed to you until you do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::SecondFactorPage</name>
     <message numerus="yes">
         <source>%Ln recovery code(s) left.</source>
         <translation>
             <numerusform>%Ln recovery code left.</numerusform>
             <numerusform>%Ln recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerStateText</name>
+    <message numerus="yes">
+        <source>%n message(s) in the last 24 hours, most of them between %1 and %2</source>
+        <translation>
+            <numerusform>%n message in the last 24 hours, most of them between %1 and %2</numerusform>
+            <numerusform>%n messages in the last 24 hours, most of them between %1 and %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -929,16 +1010,6 @@
         <translation>
             <numerusform>Audit log, %n alerts…</numerusform>
             <numerusform>Audit log, %n alerts…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hearth::ui::WorkspaceSettingsDialog</name>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

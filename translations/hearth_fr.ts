@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::BrowserSignIn</name>
+    <message>
+        <source>Back to Hearth</source>
+        <translation>Retour à Hearth</translation>
+    </message>
+    <message>
+        <source>You can close this window and go on in Hearth.</source>
+        <translation>Vous pouvez fermer cette fenêtre et continuer dans Hearth.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::ChannelListModel</name>
     <message>
         <source>%1, joined</source>
@@ -472,6 +483,14 @@
             <numerusform>%1 Dont %n invités.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Heure locale</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AccountDialog</name>
@@ -506,6 +525,14 @@
     <message>
         <source>Second factor</source>
         <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Linked sign-ins</source>
+        <translation>Connexions associées</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
     </message>
 </context>
 <context>
@@ -570,6 +597,24 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::AlertAnnouncer</name>
+    <message>
+        <source>Security alert in %1</source>
+        <translation>Alerte de sécurité dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AlertNotice</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendre acte</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Afficher…</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::AlertWatch</name>
     <message>
         <source>an account that does not exist</source>
@@ -607,6 +652,10 @@
     <message>
         <source>Acknowledge</source>
         <translation>Prendre acte</translation>
+    </message>
+    <message>
+        <source>The TXT record of %1 has been missing since %2: people with an address there do not come in by themselves any more. Set it again and verify the domain.</source>
+        <translation>L’enregistrement TXT de %1 manque depuis %2 : les personnes ayant une adresse à ce domaine n’entrent plus d’elles-mêmes. Remettez-le et faites vérifier le domaine.</translation>
     </message>
 </context>
 <context>
@@ -727,6 +776,105 @@
         <source>The audit log was exported.</source>
         <translation>Le journal d’audit a été exporté.</translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importations</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reprises</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation>Seconds facteurs</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d&apos;API</translation>
+    </message>
+    <message>
+        <source>Own accounts</source>
+        <translation>Comptes propres</translation>
+    </message>
+    <message>
+        <source>Others&apos; accounts</source>
+        <translation>Comptes d&apos;autrui</translation>
+    </message>
+    <message>
+        <source>Sign-in services</source>
+        <translation>Services de connexion</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces de travail</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>The log could not be read.</source>
+        <translation>Le journal n&apos;a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Look again with F5.</source>
+        <translation>Regarde à nouveau avec F5.</translation>
+    </message>
+    <message>
+        <source>Nothing like this happened.</source>
+        <translation>Rien de tel ne s&apos;est produit.</translation>
+    </message>
+    <message>
+        <source>Choose another person, another action or other days.</source>
+        <translation>Choisis une autre personne, une autre action ou d&apos;autres jours.</translation>
+    </message>
+    <message>
+        <source>Remove older entries?</source>
+        <translation>Supprimer les entrées plus anciennes ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries older than %n days are removed at once, and do not come back.</source>
+        <translation>
+            <numerusform>Les entrées de plus de %n jour sont supprimées tout de suite, sans retour.</numerusform>
+            <numerusform>Les entrées de plus de %n jours sont supprimées tout de suite, sans retour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuditTableModel</name>
@@ -778,10 +926,6 @@
         <translation>%1 a archivé le canal %2.</translation>
     </message>
     <message>
-        <source>%1 deleted a channel.</source>
-        <translation>%1 a supprimé un canal.</translation>
-    </message>
-    <message>
         <source>%1 changed the workspace&apos;s settings.</source>
         <translation>%1 a modifié les réglages de l’espace de travail.</translation>
     </message>
@@ -806,10 +950,6 @@
         <translation>%1 a défini un mot de passe.</translation>
     </message>
     <message>
-        <source>%1 ended a session.</source>
-        <translation>%1 a mis fin à une session.</translation>
-    </message>
-    <message>
         <source>%1 changed the server&apos;s settings.</source>
         <translation>%1 a modifié les réglages du serveur.</translation>
     </message>
@@ -832,13 +972,6 @@
     <message>
         <source>Somebody who is not signed in</source>
         <translation>Quelqu’un qui n’est pas connecté</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was refused “%2”, %n times.</source>
-        <translation>
-            <numerusform>%1 s’est vu refuser « %2 », %n fois.</numerusform>
-            <numerusform>%1 s’est vu refuser « %2 », %n fois.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 was refused “%2”.</source>
@@ -876,12 +1009,799 @@
         <source>The chain is whole. Entries looked at: %1.</source>
         <translation>La chaîne est intacte. Entrées examinées : %1.</translation>
     </message>
+    <message>
+        <source>%1 deactivated their account.</source>
+        <translation>%1 a désactivé son compte.</translation>
+    </message>
+    <message>
+        <source>%1 deleted their account.</source>
+        <translation>%1 a supprimé son compte.</translation>
+    </message>
+    <message>
+        <source>%1 had a code sent to their e-mail address.</source>
+        <translation>%1 s&apos;est fait envoyer un code à son adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>%1 verified their e-mail address.</source>
+        <translation>%1 a vérifié son adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>%1 made a link that signs in another device.</source>
+        <translation>%1 a créé un lien qui connecte un autre appareil.</translation>
+    </message>
+    <message>
+        <source>%1 made a new recovery code.</source>
+        <translation>%1 a créé un nouveau code de récupération.</translation>
+    </message>
+    <message>
+        <source>%1 signed out a device that was offline.</source>
+        <translation>%1 a déconnecté un appareil qui était hors ligne.</translation>
+    </message>
+    <message>
+        <source>%1 signed in through another service.</source>
+        <translation>%1 s&apos;est connecté par un autre service.</translation>
+    </message>
+    <message>
+        <source>%1 opened Hearth on the server&apos;s own computer.</source>
+        <translation>%1 a ouvert Hearth sur l&apos;ordinateur du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 signed in with a recovery code.</source>
+        <translation>%1 s&apos;est connecté avec un code de récupération.</translation>
+    </message>
+    <message>
+        <source>%1 signed in with a link of another device.</source>
+        <translation>%1 s&apos;est connecté avec le lien d&apos;un autre appareil.</translation>
+    </message>
+    <message>
+        <source>%1 asked for a mail with which to set a new password.</source>
+        <translation>%1 a demandé un e-mail pour définir un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 set a new password with a code.</source>
+        <translation>%1 a défini un nouveau mot de passe avec un code.</translation>
+    </message>
+    <message>
+        <source>%1 stopped a backup.</source>
+        <translation>%1 a interrompu une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 made a backup.</source>
+        <translation>%1 a fait une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 deleted a backup.</source>
+        <translation>%1 a supprimé une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 put a backup back.</source>
+        <translation>%1 a restauré une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 changed when backups are made.</source>
+        <translation>%1 a changé quand les sauvegardes sont faites.</translation>
+    </message>
+    <message>
+        <source>%1 added people to the channel %2.</source>
+        <translation>%1 a ajouté des personnes au canal %2.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the channel %2.</source>
+        <translation>%1 a supprimé le canal %2.</translation>
+    </message>
+    <message>
+        <source>%1 took somebody out of the channel %2.</source>
+        <translation>%1 a retiré quelqu&apos;un du canal %2.</translation>
+    </message>
+    <message>
+        <source>%1 made a link with which %2 can claim what was imported.</source>
+        <translation>%1 a créé un lien avec lequel %2 peut reprendre ce qui a été importé.</translation>
+    </message>
+    <message>
+        <source>%1 matched imported people with members.</source>
+        <translation>%1 a associé des personnes importées à des membres.</translation>
+    </message>
+    <message>
+        <source>%1 claimed what was imported as theirs.</source>
+        <translation>%1 a repris ce qui a été importé à son nom.</translation>
+    </message>
+    <message>
+        <source>%1 undid a claim.</source>
+        <translation>%1 a annulé une reprise.</translation>
+    </message>
+    <message>
+        <source>%1 added the domain %2.</source>
+        <translation>%1 a ajouté le domaine %2.</translation>
+    </message>
+    <message>
+        <source>%2 came in by their verified e-mail address.</source>
+        <translation>%2 est entré grâce à son adresse e-mail vérifiée.</translation>
+    </message>
+    <message>
+        <source>%1 removed the domain %2.</source>
+        <translation>%1 a retiré le domaine %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the domain %2.</source>
+        <translation>%1 a modifié le domaine %2.</translation>
+    </message>
+    <message>
+        <source>%1 had the domain %2 checked.</source>
+        <translation>%1 a fait vérifier le domaine %2.</translation>
+    </message>
+    <message>
+        <source>%1 added the emoji %2.</source>
+        <translation>%1 a ajouté l&apos;émoji %2.</translation>
+    </message>
+    <message>
+        <source>%1 removed the emoji %2.</source>
+        <translation>%1 a retiré l&apos;émoji %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the other names of the emoji %2.</source>
+        <translation>%1 a changé les autres noms de l&apos;émoji %2.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the group %2.</source>
+        <translation>%1 a supprimé le groupe %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the group %2.</source>
+        <translation>%1 a modifié le groupe %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed which scanner looks at files.</source>
+        <translation>%1 a changé l&apos;antivirus qui examine les fichiers.</translation>
+    </message>
+    <message>
+        <source>%1 opened the server to the network.</source>
+        <translation>%1 a ouvert le serveur au réseau.</translation>
+    </message>
+    <message>
+        <source>%1 closed the server to the network.</source>
+        <translation>%1 a fermé le serveur au réseau.</translation>
+    </message>
+    <message>
+        <source>%1 stopped an import.</source>
+        <translation>%1 a interrompu une importation.</translation>
+    </message>
+    <message>
+        <source>%1 matched an imported person with a member.</source>
+        <translation>%1 a associé une personne importée à un membre.</translation>
+    </message>
+    <message>
+        <source>%1 took an import back.</source>
+        <translation>%1 a annulé une importation.</translation>
+    </message>
+    <message>
+        <source>%1 started an import.</source>
+        <translation>%1 a commencé une importation.</translation>
+    </message>
+    <message>
+        <source>%1 made an invitation.</source>
+        <translation>%1 a créé une invitation.</translation>
+    </message>
+    <message>
+        <source>%1 joined by an invitation.</source>
+        <translation>%1 a rejoint l&apos;espace par une invitation.</translation>
+    </message>
+    <message>
+        <source>%1 sent an invitation again.</source>
+        <translation>%1 a renvoyé une invitation.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled an invitation.</source>
+        <translation>%1 a annulé une invitation.</translation>
+    </message>
+    <message>
+        <source>%1 linked a sign-in of another service.</source>
+        <translation>%1 a lié une connexion d&apos;un autre service.</translation>
+    </message>
+    <message>
+        <source>%1 unlinked a sign-in of another service.</source>
+        <translation>%1 a délié une connexion d&apos;un autre service.</translation>
+    </message>
+    <message>
+        <source>%1 changed how the server sends mail.</source>
+        <translation>%1 a changé la façon dont le serveur envoie les e-mails.</translation>
+    </message>
+    <message>
+        <source>%1 sent a test mail.</source>
+        <translation>%1 a envoyé un e-mail d&apos;essai.</translation>
+    </message>
+    <message>
+        <source>%1 let %2 in again.</source>
+        <translation>%1 a réadmis %2.</translation>
+    </message>
+    <message>
+        <source>%1 removed the picture of %2.</source>
+        <translation>%1 a retiré la photo de %2.</translation>
+    </message>
+    <message>
+        <source>%1 took the second factor off %2&apos;s account.</source>
+        <translation>%1 a retiré le second facteur du compte de %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture of %2.</source>
+        <translation>%1 a changé la photo de %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the profile of %2.</source>
+        <translation>%1 a modifié le profil de %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the roles of %2.</source>
+        <translation>%1 a changé les rôles de %2.</translation>
+    </message>
+    <message>
+        <source>%1 created the role %2.</source>
+        <translation>%1 a créé le rôle %2.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the role %2.</source>
+        <translation>%1 a supprimé le rôle %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed what the role %2 may do.</source>
+        <translation>%1 a changé ce que le rôle %2 permet.</translation>
+    </message>
+    <message>
+        <source>%1 set up a second factor.</source>
+        <translation>%1 a configuré un second facteur.</translation>
+    </message>
+    <message>
+        <source>%1 switched their second factor off.</source>
+        <translation>%1 a désactivé son second facteur.</translation>
+    </message>
+    <message>
+        <source>%1 made new recovery codes for their second factor.</source>
+        <translation>%1 a créé de nouveaux codes de récupération pour son second facteur.</translation>
+    </message>
+    <message>
+        <source>%1 changed the key that access tokens are signed with.</source>
+        <translation>%1 a changé la clé qui signe les jetons d&apos;accès.</translation>
+    </message>
+    <message>
+        <source>%1 changed how much the server writes into its log.</source>
+        <translation>%1 a changé le niveau de détail du journal du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 signed out the device %2.</source>
+        <translation>%1 a déconnecté l&apos;appareil %2.</translation>
+    </message>
+    <message>
+        <source>%1 signed out all their other devices.</source>
+        <translation>%1 a déconnecté tous ses autres appareils.</translation>
+    </message>
+    <message>
+        <source>A session of %2 was ended: its token was used twice, so somebody else had it.</source>
+        <translation>Une session de %2 a pris fin : son jeton a servi deux fois, quelqu&apos;un d&apos;autre l&apos;avait donc.</translation>
+    </message>
+    <message>
+        <source>%1 added the sign-in service %2.</source>
+        <translation>%1 a ajouté le service de connexion %2.</translation>
+    </message>
+    <message>
+        <source>%1 removed the sign-in service %2.</source>
+        <translation>%1 a retiré le service de connexion %2.</translation>
+    </message>
+    <message>
+        <source>%1 tested the sign-in service %2.</source>
+        <translation>%1 a testé le service de connexion %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the sign-in service %2.</source>
+        <translation>%1 a modifié le service de connexion %2.</translation>
+    </message>
+    <message>
+        <source>The scanner looked at files.</source>
+        <translation>L&apos;antivirus a examiné des fichiers.</translation>
+    </message>
+    <message>
+        <source>%1 made the API token %2.</source>
+        <translation>%1 a créé le jeton d&apos;API %2.</translation>
+    </message>
+    <message>
+        <source>%1 revoked the API token %2.</source>
+        <translation>%1 a révoqué le jeton d&apos;API %2.</translation>
+    </message>
+    <message>
+        <source>%1 made a code with which %2 can set a new password.</source>
+        <translation>%1 a créé un code avec lequel %2 peut définir un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 deactivated the account of %2.</source>
+        <translation>%1 a désactivé le compte de %2.</translation>
+    </message>
+    <message>
+        <source>%1 reactivated the account of %2.</source>
+        <translation>%1 a réactivé le compte de %2.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the account of %2.</source>
+        <translation>%1 a supprimé le compte de %2.</translation>
+    </message>
+    <message>
+        <source>%1 ended sessions of %2.</source>
+        <translation>%1 a mis fin à des sessions de %2.</translation>
+    </message>
+    <message>
+        <source>%1 created the workspace %2.</source>
+        <translation>%1 a créé l&apos;espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1 joined with the join code.</source>
+        <translation>%1 a rejoint l&apos;espace avec le code.</translation>
+    </message>
+    <message>
+        <source>%1 left the workspace.</source>
+        <translation>%1 a quitté l&apos;espace de travail.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the workspace.</source>
+        <translation>%1 a supprimé l&apos;espace de travail.</translation>
+    </message>
+    <message>
+        <source>%1 changed from which networks the workspace can be used.</source>
+        <translation>%1 a changé les réseaux depuis lesquels l&apos;espace de travail est utilisable.</translation>
+    </message>
+    <message>
+        <source>%1 handed the workspace over to %2.</source>
+        <translation>%1 a transmis l&apos;espace de travail à %2.</translation>
+    </message>
+    <message>
+        <source>%1 tried in vain to sign in through another service.</source>
+        <translation>%1 a essayé en vain de se connecter par un autre service.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong recovery code.</source>
+        <translation>%1 a essayé un mauvais code de récupération.</translation>
+    </message>
+    <message>
+        <source>%1 tried a device link that is not good.</source>
+        <translation>%1 a essayé un lien d&apos;appareil qui n&apos;est pas valable.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong code for a new password.</source>
+        <translation>%1 a essayé un mauvais code pour un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 tried in vain to sign in as %2.</source>
+        <translation>%1 a essayé en vain de se connecter comme %2.</translation>
+    </message>
+    <message>
+        <source>%1 tried in vain to sign up.</source>
+        <translation>%1 a essayé en vain de s&apos;inscrire.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong invitation code.</source>
+        <translation>%1 a essayé un mauvais code d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>%1 used an API token that is not good.</source>
+        <translation>%1 a utilisé un jeton d&apos;API qui n&apos;est pas valable.</translation>
+    </message>
+    <message>
+        <source>%1 tried a wrong join code.</source>
+        <translation>%1 a essayé un mauvais code.</translation>
+    </message>
+    <message>
+        <source>an account that does not exist</source>
+        <translation>un compte qui n&apos;existe pas</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 the role %3.</source>
+        <translation>%1 a donné à %2 le rôle %3.</translation>
+    </message>
+    <message>
+        <source>%1 took the role %3 from %2.</source>
+        <translation>%1 a retiré à %2 le rôle %3.</translation>
+    </message>
+    <message>
+        <source>Tried and refused: %1</source>
+        <translation>Essayé et refusé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
     <message>
         <source>%1 (guest)</source>
         <translation>%1 (invité)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AvatarDialog</name>
+    <message>
+        <source>Your picture</source>
+        <translation>Votre photo</translation>
+    </message>
+    <message>
+        <source>Everybody in this workspace who knows you sees it.</source>
+        <translation>Tous ceux qui vous connaissent dans cet espace de travail la voient.</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Utiliser cette photo</translation>
+    </message>
+    <message>
+        <source>This picture cannot be sent. Choose another one.</source>
+        <translation>Cette photo ne peut pas être envoyée. Choisissez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AvatarFile</name>
+    <message>
+        <source>This picture has too many pixels. Make it smaller, or choose another one.</source>
+        <translation>Cette image a trop de pixels. Réduisez-la ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation>Cette image ne peut pas être lue ici. Choisissez un PNG, GIF, JPEG ou WebP.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation>Ce fichier ne peut pas être ouvert. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Make it smaller, or choose another one.</source>
+        <translation>Ce fichier est trop grand. Réduisez-le ou choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BackupDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>A backup is one file with everything on this computer&apos;s server: people, messages and files. Each is read back and checked before it counts.</source>
+        <translation>Une sauvegarde est un fichier avec tout ce qui est sur le serveur de cet ordinateur : personnes, messages et fichiers. Chacune est relue et vérifiée avant de compter.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Sauvegardes existantes</translation>
+    </message>
+    <message>
+        <source>&amp;Open a backup…</source>
+        <translation>&amp;Ouvrir une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>&amp;Planifier…</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Ouvrir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups (*.hearthbackup);;All files (*)</source>
+        <translation>Sauvegardes (*.hearthbackup);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Remove this backup?</source>
+        <translation>Supprimer cette sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>The file is deleted: %1</source>
+        <translation>Le fichier est supprimé : %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The last backup stays. Make another one, and this one can go.</source>
+        <translation>La dernière sauvegarde reste. Faites-en une autre, et celle-ci pourra partir.</translation>
+    </message>
+    <message>
+        <source>Another backup is being made or opened just now.</source>
+        <translation>Une autre sauvegarde est en cours de création ou d’ouverture.</translation>
+    </message>
+    <message>
+        <source>Nothing is backed up by itself.</source>
+        <translation>Rien n’est sauvegardé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check the backup of %1</source>
+        <comment>time</comment>
+        <translation>Vérifier la sauvegarde : %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open the backup of %1</source>
+        <comment>time</comment>
+        <translation>Ouvrir la sauvegarde : %1</translation>
+    </message>
+    <message>
+        <source>Remove the backup of %1</source>
+        <comment>time</comment>
+        <translation>Supprimer la sauvegarde : %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BackupScheduleDialog</name>
+    <message>
+        <source>Scheduled backups</source>
+        <translation>Sauvegardes planifiées</translation>
+    </message>
+    <message>
+        <source>Made while Hearth runs on this computer; people go on writing meanwhile.</source>
+        <translation>Elles sont faites pendant que Hearth tourne sur cet ordinateur ; chacun continue d’écrire.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Empty: beside Hearth&apos;s data. Best on another drive, for when this one fails.</source>
+        <translation>Vide : à côté des données de Hearth. De préférence sur un autre disque, au cas où celui-ci tomberait en panne.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Jamais automatiquement</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Toutes les heures</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>Toutes les 6 heures</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Tous les jours</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Toutes les semaines</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation>Choisir le dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Keep the last backup of so many days, weeks and months</source>
+        <translation>Garder la dernière sauvegarde d’autant de jours, de semaines et de mois</translation>
+    </message>
+    <message>
+        <source>Every %1 hours</source>
+        <translation>Toutes les %1 heures</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays. Write it down elsewhere: without it no backup opens.</source>
+        <translation>Une phrase est conservée. Vide : elle reste. Notez-la ailleurs : sans elle, aucune sauvegarde ne s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Without one a backup is readable by whoever has the file, and the server&apos;s own keys are not in it. With one, write it down elsewhere: without it no backup opens.</source>
+        <translation>Sans elle, quiconque a le fichier peut lire la sauvegarde, et les clés du serveur n’y sont pas. Avec elle : notez-la ailleurs, sans elle aucune sauvegarde ne s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>A number from 0 to %1.</source>
+        <translation>Un nombre de 0 à %1.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Backups cannot be written there: the folder is missing, or may not be written to.</source>
+        <translation>Impossible d’y sauvegarder : le dossier manque ou est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Semaines</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>&amp;No passphrase</source>
+        <translation>Sans &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BackupText</name>
+    <message>
+        <source>The folder is not there. Plug the drive in, or choose another folder.</source>
+        <translation>Le dossier n’est pas là. Branchez le disque ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there. Choose another folder.</source>
+        <translation>Il n’est pas permis d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, or choose another folder.</source>
+        <translation>Le disque est plein. Faites de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>Ce fichier n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This file is no backup made by Hearth.</source>
+        <translation>Ce fichier n’est pas une sauvegarde de Hearth.</translation>
+    </message>
+    <message>
+        <source>It is damaged or not complete. Use another backup.</source>
+        <translation>Elle est endommagée ou incomplète. Utilisez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted. Type its passphrase.</source>
+        <translation>Cette sauvegarde est chiffrée. Saisissez sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this backup.</source>
+        <translation>Ce n’est pas la phrase secrète de cette sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This backup was made without a passphrase on another computer, so the key of its server is not in it. Put the file secret.key of that computer into the data folder of Hearth and try again.</source>
+        <translation>Cette sauvegarde a été faite sans phrase secrète sur un autre ordinateur ; la clé de son serveur n’y est donc pas. Mettez le fichier secret.key de cet ordinateur dans le dossier de données de Hearth et réessayez.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth made this backup. Update Hearth and try again.</source>
+        <translation>Cette sauvegarde vient d’une version plus récente de Hearth. Mettez Hearth à jour et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is the backup of one workspace. It goes back only to the server that it came from.</source>
+        <translation>C’est la sauvegarde d’un seul espace de travail. Elle ne retourne que sur le serveur dont elle vient.</translation>
+    </message>
+    <message>
+        <source>It did not work. The log of the server says more.</source>
+        <translation>Cela n’a pas marché. Le journal du serveur en dit plus.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Writing and checking: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation>Écriture et vérification : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reading and checking: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation>Lecture et vérification : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of it is left.</source>
+        <translation>Annulé. Il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>It is whole: it can be opened.</source>
+        <translation>Elle est intacte : on peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>It is unpacked and checked. Quit Hearth and start it again, and it takes the place of what is here now.</source>
+        <translation>Elle est dépaquetée et vérifiée. Quittez Hearth et relancez-le : elle prend la place de ce qui est ici maintenant.</translation>
+    </message>
+    <message>
+        <source>Done and checked: %1</source>
+        <translation>Terminé et vérifié : %1</translation>
+    </message>
+    <message>
+        <source>%1 · everything</source>
+        <comment>time</comment>
+        <translation>%1 · tout</translation>
+    </message>
+    <message>
+        <source>%1 · only “%2”</source>
+        <comment>time, workspace</comment>
+        <translation>%1 · seulement « %2 »</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffrée</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>non chiffrée</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by the schedule</source>
+        <comment>size, kind</comment>
+        <translation>%1 · %2 · planifiée</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>size, kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation>Dernière sauvegarde : %1.</translation>
+    </message>
+    <message>
+        <source>The last try failed: %1</source>
+        <translation>Le dernier essai a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <translation>Prochaine : %1.</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1948,140 @@
     <message>
         <source>Make a workspace on a server that you are signed in to.</source>
         <translation>Créez un espace de travail sur un serveur où vous êtes connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ClaimCodeDialog</name>
+    <message>
+        <source>I was here before</source>
+        <translation>J’étais déjà ici</translation>
+    </message>
+    <message>
+        <source>With the code that an admin gave you, what you wrote before the import becomes yours again, with the rooms you were in.</source>
+        <translation>Avec le code qu’un administrateur vous a donné, ce que vous avez écrit avant l’importation redevient le vôtre, avec les salons où vous étiez.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Like ABCD-EFGH-JKMN-PQRS.</source>
+        <translation>Comme ABCD-EFGH-JKMN-PQRS.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>C’est moi</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Saisissez le code.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote is yours now.</source>
+        <translation>Ce que %1 a écrit est à vous maintenant.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a link that is still good. Ask for another one.</source>
+        <translation>Ce n’est pas le code d’un lien encore valable. Demandez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ClaimsDialog</name>
+    <message>
+        <source>Imported people</source>
+        <translation>Personnes importées</translation>
+    </message>
+    <message>
+        <source>Who came with an import, and who they are here. What they wrote becomes that member&apos;s, with the rooms they were in. It can be undone at any time.</source>
+        <translation>Qui est venu avec une importation, et qui c’est ici. Ce qu’ils ont écrit devient celui de ce membre, avec les salons où ils étaient. On peut l’annuler à tout moment.</translation>
+    </message>
+    <message>
+        <source>Code for this person</source>
+        <translation>Code pour cette personne</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Est ici</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Who they are here</source>
+        <translation>Qui c’est ici</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>&amp;Associer</translation>
+    </message>
+    <message>
+        <source>Personal &amp;link…</source>
+        <translation>&amp;Lien personnel…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>Ann&amp;uler…</translation>
+    </message>
+    <message>
+        <source>No import has brought anybody here yet.</source>
+        <translation>Aucune importation n’a encore amené quelqu’un ici.</translation>
+    </message>
+    <message>
+        <source>%1, by address</source>
+        <translation>%1, par l’adresse</translation>
+    </message>
+    <message>
+        <source>%1, by link</source>
+        <translation>%1, par un lien</translation>
+    </message>
+    <message>
+        <source>Has a link until %1</source>
+        <translation>A un lien jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <translation>Peut-être %1</translation>
+    </message>
+    <message>
+        <source>Suggested, for the same name.</source>
+        <translation>Proposé, pour le même nom.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 est maintenant %2.</translation>
+    </message>
+    <message>
+        <source>Undo who %1 is?</source>
+        <translation>Annuler qui est %1 ?</translation>
+    </message>
+    <message>
+        <source>What came with the import is %1&apos;s again, and the rooms that opened by it close. Nothing is lost, and it can be done again.</source>
+        <translation>Ce qui est venu avec l’importation est de nouveau à %1, et les salons ouverts par là se ferment. Rien n’est perdu, et on peut le refaire.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 is nobody here now.</source>
+        <translation>%1 n’est plus personne ici.</translation>
+    </message>
+    <message>
+        <source>Give this code to %1 and nobody else. It is good for seven days, once, and is entered in “Manage members”, “I was here before”.</source>
+        <translation>Donnez ce code à %1 et à personne d’autre. Il vaut sept jours, une fois, et se saisit dans « Gérer les membres », « J’étais déjà ici ».</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2441,73 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::DataPage</name>
+    <message>
+        <source>Take your data along</source>
+        <translation>Emporter vos données</translation>
+    </message>
+    <message>
+        <source>What you wrote in every workspace, your account, devices and API tokens, as a ZIP of JSON files.</source>
+        <translation>Ce que vous avez écrit dans chaque espace de travail, votre compte, vos appareils et jetons d’API, en un ZIP de fichiers JSON.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Deactivate your account</source>
+        <translation>Désactiver votre compte</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Signing in brings everything back.</source>
+        <translation>Vous êtes déconnecté partout. Une connexion ramène tout.</translation>
+    </message>
+    <message>
+        <source>Dea&amp;ctivate…</source>
+        <translation>Désa&amp;ctiver…</translation>
+    </message>
+    <message>
+        <source>Delete your account</source>
+        <translation>Supprimer votre compte</translation>
+    </message>
+    <message>
+        <source>After 14 days in which you can come back. What you wrote stays with the others.</source>
+        <translation>Après 14 jours pendant lesquels vous pouvez revenir. Ce que vous avez écrit reste chez les autres.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Export your data</source>
+        <translation>Exporter vos données</translation>
+    </message>
+    <message>
+        <source>Messages so far: %1</source>
+        <translation>Messages jusqu’ici : %1</translation>
+    </message>
+    <message>
+        <source>Your data is in %1. Messages: %2</source>
+        <translation>Vos données sont dans %1. Messages : %2</translation>
+    </message>
+    <message>
+        <source>Your account is deactivated</source>
+        <translation>Votre compte est désactivé</translation>
+    </message>
+    <message>
+        <source>Sign in again whenever you want to come back.</source>
+        <translation>Reconnectez-vous quand vous voulez revenir.</translation>
+    </message>
+    <message>
+        <source>Your account will be deleted</source>
+        <translation>Votre compte sera supprimé</translation>
+    </message>
+    <message>
+        <source>It is deleted on %1. To keep it, sign in before that day.</source>
+        <translation>Il est supprimé le %1. Pour le garder, connectez-vous avant ce jour.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -1540,6 +2661,30 @@
         <source>Only this device is signed in now.</source>
         <translation>Seul cet appareil est encore connecté.</translation>
     </message>
+    <message>
+        <source>%1: a sign-in through another service was linked to your account on %2. If that was not you, remove it under Linked sign-ins and change your password.</source>
+        <translation>%1 : une connexion par un autre service a été associée à votre compte sur %2. Si ce n’était pas vous, dissociez-la sous « Connexions associées » et changez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1: an administrator took the second factor off your account. Set a new one up under Security.</source>
+        <translation>%1 : un administrateur a retiré le second facteur de votre compte. Configurez-en un nouveau sous « Second facteur ».</translation>
+    </message>
+    <message>
+        <source>%1: an administrator signed you out on every device.</source>
+        <translation>%1 : un administrateur vous a déconnecté de tous vos appareils.</translation>
+    </message>
+    <message>
+        <source>%1: an administrator signed you out on %2.</source>
+        <translation>%1 : un administrateur vous a déconnecté de %2.</translation>
+    </message>
+    <message>
+        <source>%1: the scheduled backup of your server failed. Look at the backups of the server to see why.</source>
+        <translation>%1 : la sauvegarde planifiée de votre serveur a échoué. Regardez les sauvegardes du serveur pour savoir pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1: you are in %2 now: your e-mail address let you in.</source>
+        <translation>%1 : vous êtes maintenant dans %2 : votre adresse e-mail vous y a fait entrer.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Dialogs</name>
@@ -1608,10 +2753,6 @@
         <translation>Vous l’avez quitté ou en avez été retiré. Ce que vous y avez écrit reste chez les autres ; il n’est plus sur cet appareil.</translation>
     </message>
     <message>
-        <source>Your roles do not allow it.</source>
-        <translation>Tes rôles ne le permettent pas.</translation>
-    </message>
-    <message>
         <source>They are not here, so they have nothing to sign in with.</source>
         <translation>Cette personne n’est pas ici et n’a rien pour se connecter.</translation>
     </message>
@@ -1651,6 +2792,110 @@
         <source>Nothing was changed</source>
         <translation>Rien n’a été modifié</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>You are now in %1</source>
+        <translation>Vous êtes maintenant dans %1</translation>
+    </message>
+    <message>
+        <source>Your e-mail address belongs to this workspace&apos;s domain, so it let you in.</source>
+        <translation>Votre adresse e-mail appartient au domaine de cet espace de travail et vous y a fait entrer.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>This link is not complete</source>
+        <translation>Ce lien n&apos;est pas complet</translation>
+    </message>
+    <message>
+        <source>Copy the whole link from the mail, or type its code where Hearth asks for it.</source>
+        <translation>Copie le lien entier depuis l&apos;e-mail, ou saisis son code là où Hearth le demande.</translation>
+    </message>
+    <message>
+        <source>You are not signed in there</source>
+        <translation>Tu n&apos;y es pas connecté</translation>
+    </message>
+    <message>
+        <source>The link verifies an address on %1. Sign in there first, and open it again.</source>
+        <translation>Le lien vérifie une adresse sur %1. Connecte-toi d&apos;abord là-bas, puis rouvre-le.</translation>
+    </message>
+    <message>
+        <source>S&amp;essions…</source>
+        <translation>S&amp;essions…</translation>
+    </message>
+    <message>
+        <source>Your own are under “Your account”.</source>
+        <translation>Les vôtres sont sous « Votre compte ».</translation>
+    </message>
+    <message>
+        <source>Whoever owns the server can do it.</source>
+        <translation>La personne propriétaire du serveur peut le faire.</translation>
+    </message>
+    <message>
+        <source>They have no account here.</source>
+        <translation>Cette personne n’a pas de compte ici.</translation>
+    </message>
+    <message>
+        <source>You own the server.</source>
+        <translation>Le serveur vous appartient.</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate account…</source>
+        <translation>&amp;Désactiver le compte…</translation>
+    </message>
+    <message>
+        <source>It is deactivated.</source>
+        <translation>Il est désactivé.</translation>
+    </message>
+    <message>
+        <source>Deactivate the account of %1?</source>
+        <translation>Désactiver le compte de %1 ?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere, in every workspace of this server, and cannot sign in. Nothing of theirs is lost; you can open the account again.</source>
+        <translation>Cette personne est déconnectée partout, dans tous les espaces de travail de ce serveur, et ne peut pas se connecter. Rien n’est perdu ; vous pouvez rouvrir le compte.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>The account of %1 is deactivated.</source>
+        <translation>Le compte de %1 est désactivé.</translation>
+    </message>
+    <message>
+        <source>Open accoun&amp;t again</source>
+        <translation>Rouvrir le comp&amp;te</translation>
+    </message>
+    <message>
+        <source>It is not deactivated.</source>
+        <translation>Il n’est pas désactivé.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 peut se reconnecter.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete account…</source>
+        <translation>&amp;Supprimer le compte…</translation>
+    </message>
+    <message>
+        <source>Im&amp;ported people…</source>
+        <translation>&amp;Personnes importées…</translation>
+    </message>
+    <message>
+        <source>I was here &amp;before…</source>
+        <translation>J’étais déjà &amp;ici…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::DirectoryMentions</name>
@@ -1680,10 +2925,6 @@
     <message>
         <source>Domains</source>
         <translation>Domaines</translation>
-    </message>
-    <message>
-        <source>Prove that a domain is yours. As soon as Hearth can check e-mail addresses, people with one at a proven domain come in without an invitation.</source>
-        <translation>Prouvez qu’un domaine est à vous. Dès que Hearth pourra vérifier les adresses e-mail, les personnes qui en ont une dans un domaine prouvé entreront sans invitation.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1796,6 +3037,30 @@
     <message>
         <source>Addresses there count for nothing any more. Who is here stays; to prove the domain again a new record is needed.</source>
         <translation>Les adresses de ce domaine ne comptent plus. Qui est ici y reste ; pour prouver de nouveau le domaine, il faut un nouvel enregistrement.</translation>
+    </message>
+    <message>
+        <source>Prove that a domain is yours. People with a verified e-mail address at a proven domain can come in without an invitation.</source>
+        <translation>Prouvez qu’un domaine est à vous. Les personnes ayant une adresse e-mail vérifiée à un domaine prouvé peuvent entrer sans invitation.</translation>
+    </message>
+    <message>
+        <source>Also those whose address is verified already. Who was removed from the workspace stays out.</source>
+        <translation>Aussi celles dont l’adresse est déjà vérifiée. Qui a été retiré de l’espace de travail reste dehors.</translation>
+    </message>
+    <message>
+        <source>Lets nobody in · its record has been missing since %1</source>
+        <translation>Ne fait entrer personne · l’enregistrement manque depuis %1</translation>
+    </message>
+    <message>
+        <source>Proven · its record has been missing since %1</source>
+        <translation>Prouvé · l’enregistrement manque depuis %1</translation>
+    </message>
+    <message>
+        <source>Lets people in · proven since %1</source>
+        <translation>Fait entrer · prouvé depuis %1</translation>
+    </message>
+    <message>
+        <source>&amp;Let people with a verified address at %1 in by themselves</source>
+        <translation>&amp;Laisser entrer d’elles-mêmes les personnes ayant une adresse vérifiée à %1</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +4161,21 @@
             <numerusform>Au plus %n types.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 It is full: no more files can be sent.</source>
+        <comment>what is in use</comment>
+        <translation>%1 C’est plein : aucun autre fichier ne peut être envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 Hardly anything is left.</source>
+        <comment>what is in use</comment>
+        <translation>%1 Il ne reste presque rien.</translation>
+    </message>
+    <message>
+        <source>%1 A quarter is left.</source>
+        <comment>what is in use</comment>
+        <translation>%1 Il reste un quart.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileText</name>
@@ -3219,6 +4499,10 @@
         <source>The link asks for this fingerprint:</source>
         <translation>Le lien demande cette empreinte :</translation>
     </message>
+    <message>
+        <source>If you were in this team already, click on the connection at the foot of the sidebar instead: there you can type what the host reads out to you.</source>
+        <translation>Si vous étiez déjà dans cette équipe, cliquez plutôt sur la connexion au bas de la barre latérale : vous pouvez y saisir ce que l’hôte vous lit.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Fingerprints</name>
@@ -3227,16 +4511,12 @@
         <translation>Empreinte de l’hôte</translation>
     </message>
     <message>
-        <source>Fingerprint that was found</source>
-        <translation>Empreinte trouvée</translation>
-    </message>
-    <message>
         <source>The host&apos;s fingerprint:</source>
         <translation>Empreinte de l’hôte :</translation>
     </message>
     <message>
-        <source>What was found:</source>
-        <translation>Ce qui a été trouvé :</translation>
+        <source>The host was set up &amp;anew…</source>
+        <translation>L’hôte &amp;a été réinstallé…</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +4864,10 @@
     <message>
         <source>Make a new code</source>
         <translation>Créer un nouveau code</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sauvegardes…</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5708,89 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::LeaveAccountDialog</name>
+    <message>
+        <source>Deactivate your account?</source>
+        <translation>Désactiver votre compte ?</translation>
+    </message>
+    <message>
+        <source>Delete your account?</source>
+        <translation>Supprimer votre compte ?</translation>
+    </message>
+    <message>
+        <source>You are signed out on every device, and others see that you are not here. Nothing is deleted: sign in again to come back.</source>
+        <translation>Vous êtes déconnecté de tous vos appareils, et les autres voient que vous n’êtes pas là. Rien n’est supprimé : reconnectez-vous pour revenir.</translation>
+    </message>
+    <message>
+        <source>You are signed out on every device. For 14 days you can come back by signing in; then your address, your password, your devices, drafts and notes are deleted for good. What you wrote stays with the others.</source>
+        <translation>Vous êtes déconnecté de tous vos appareils. Pendant 14 jours, vous pouvez revenir en vous connectant ; ensuite votre adresse, votre mot de passe, vos appareils, brouillons et notes sont supprimés pour de bon. Ce que vous avez écrit reste chez les autres.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>What becomes of what you wrote</source>
+        <translation>Ce que devient ce que vous avez écrit</translation>
+    </message>
+    <message>
+        <source>Under the name “Deleted person”</source>
+        <translation>Sous le nom « Deleted person »</translation>
+    </message>
+    <message>
+        <source>Under your name</source>
+        <translation>Sous votre nom</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Ce que vous avez écrit</translation>
+    </message>
+    <message>
+        <source>Where others wrote your name in their messages, it stays.</source>
+        <translation>Là où d’autres ont écrit votre nom dans leurs messages, il reste.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Type %1, so that nothing happens by mistake.</source>
+        <translation>Tapez %1, pour que rien n’arrive par erreur.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Whoever owns the server stays as long as the server is there.</source>
+        <translation>La personne propriétaire du serveur reste tant que le serveur existe.</translation>
+    </message>
+    <message>
+        <source>You own %1, where other people are. Hand it over to somebody first: in “Manage members”, or from the menu of the workspace.</source>
+        <translation>%1 vous appartient, et d’autres y sont. Transmettez-le d’abord à quelqu’un : dans « Gérer les membres » ou depuis le menu de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Ce n’est pas votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>This is not your name, as it is written.</source>
+        <translation>Ce n’est pas votre nom, tel qu’il est écrit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LeftDialog</name>
     <message>
         <source>You are no longer in %1</source>
@@ -4569,6 +5936,50 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LinkedPage</name>
+    <message>
+        <source>last used %1</source>
+        <translation>dernière utilisation le %1</translation>
+    </message>
+    <message>
+        <source>linked %1</source>
+        <translation>associé le %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account, use</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Dissocier</translation>
+    </message>
+    <message>
+        <source>Unlink %1</source>
+        <translation>Dissocier %1</translation>
+    </message>
+    <message>
+        <source>You can sign in to this server through these. What they call you here is known to you alone.</source>
+        <translation>Ces services vous permettent de vous connecter à ce serveur. Vous seul voyez ici le nom qu’ils vous donnent.</translation>
+    </message>
+    <message>
+        <source>Link one of these, and you can sign in to this server through it.</source>
+        <translation>Associez l’un de ces services pour vous connecter à ce serveur par son intermédiaire.</translation>
+    </message>
+    <message>
+        <source>This server has no sign-in through another service.</source>
+        <translation>Ce serveur ne propose pas de connexion par un autre service.</translation>
+    </message>
+    <message>
+        <source>It is linked. You can sign in through it from now on.</source>
+        <translation>L’association est faite. Vous pouvez désormais vous connecter par ce service.</translation>
+    </message>
+    <message>
+        <source>%1 is unlinked.</source>
+        <translation>%1 est dissocié.</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +6282,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>invitation</source>
         <translation>invitation</translation>
     </message>
+    <message>
+        <source>news of a second factor taken off</source>
+        <translation>avis de retrait du second facteur</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MainWindow</name>
@@ -4885,14 +6300,53 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::MappingRows</name>
+    <message>
+        <source>Add a &amp;group</source>
+        <translation>Ajouter un &amp;groupe</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Another workspace</source>
+        <translation>Un autre espace</translation>
+    </message>
+    <message>
+        <source>Group at the provider</source>
+        <translation>Groupe auprès du service</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the group %1</source>
+        <translation>Retirer le groupe %1</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::MatchDialog</name>
     <message>
         <source>Who is %1?</source>
         <translation>Qui est %1 ?</translation>
-    </message>
-    <message>
-        <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. This cannot be taken back.</source>
-        <translation>Choisissez la personne d’ici qui écrivait sous le nom de %1 avant l’import. Ces messages deviennent les siens, et les salles privées de l’export où se trouvait %1 s’ouvrent à elle. C’est irréversible.</translation>
     </message>
     <message>
         <source>Find a person</source>
@@ -4909,6 +6363,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Match</source>
         <translation>Associer</translation>
+    </message>
+    <message>
+        <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. An admin can undo it under “Imported people”.</source>
+        <translation>Choisissez la personne d’ici qui écrivait comme %1 avant l’importation. Ces messages deviennent les siens, et les salons privés de l’export où %1 était s’ouvrent à elle. Un administrateur peut l’annuler sous « Personnes importées ».</translation>
     </message>
 </context>
 <context>
@@ -4932,10 +6390,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>%1 (you)</source>
         <translation>%1 (vous)</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4992,10 +6446,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>%1 – %2</source>
         <comment>name, roles</comment>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Your role does not allow it.</source>
-        <translation>Votre rôle ne le permet pas.</translation>
     </message>
     <message>
         <source>They own the workspace. It has to be handed over first.</source>
@@ -5535,6 +6985,76 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::OpenBackupDialog</name>
+    <message>
+        <source>Open a backup</source>
+        <translation>Ouvrir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Empty: it is not encrypted, or has the passphrase of the schedule.</source>
+        <translation>Vide : elle n’est pas chiffrée, ou a la phrase secrète de la planification.</translation>
+    </message>
+    <message>
+        <source>What is on this computer&apos;s server now is put aside, not deleted: it stays in the folder “replaced” of Hearth&apos;s data. The backup takes its place when Hearth is started next. Everybody&apos;s Hearth starts over from it by itself and sends what it had not sent; what was written since the backup is not in it.</source>
+        <translation>Ce qui est maintenant sur le serveur de cet ordinateur est mis de côté, pas supprimé : cela reste dans le dossier « replaced » des données de Hearth. La sauvegarde prend sa place au prochain démarrage de Hearth. Le Hearth de chacun repart de là tout seul et envoie ce qu’il n’avait pas envoyé ; ce qui a été écrit depuis la sauvegarde n’y est pas.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Another backup is being made or opened just now.</source>
+        <translation>Une autre sauvegarde est en cours de création ou d’ouverture.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OriginsDialog</name>
+    <message>
+        <source>Web pages</source>
+        <translation>Pages web</translation>
+    </message>
+    <message>
+        <source>Which pages in a browser may call this server. Empty: none, as most people want it.</source>
+        <translation>Quelles pages d’un navigateur peuvent appeler ce serveur. Vide : aucune, comme la plupart le souhaitent.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses of web pages, one a line, like https://chat.example.org:</source>
+        <translation>&amp;Adresses de pages web, une par ligne, comme https://chat.example.org :</translation>
+    </message>
+    <message>
+        <source>Addresses of web pages</source>
+        <translation>Adresses de pages web</translation>
+    </message>
+    <message>
+        <source>Whoever signs in on such a page gives it what they may do here. Name only pages that you trust.</source>
+        <translation>Qui se connecte sur une telle page lui donne ce qu’il peut faire ici. N’indiquez que des pages de confiance.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a web page. Write it like https://chat.example.org, without what comes after the name.</source>
+        <translation>« %1 » n’est pas l’adresse d’une page web. Écrivez-la comme https://chat.example.org, sans ce qui suit le nom.</translation>
+    </message>
+    <message>
+        <source>These are too many: at most 20.</source>
+        <translation>C’est trop : 20 au plus.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::OutboxFile</name>
     <message>
         <source>%1 · %2</source>
@@ -5914,6 +7434,18 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Paused: it is sent once you resume its files.</source>
         <translation>Suspendu : l’envoi se fera dès que vous reprendrez ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Votre profil</translation>
+    </message>
+    <message>
+        <source>Your new picture</source>
+        <translation>Votre nouvelle photo</translation>
+    </message>
+    <message>
+        <source>Removing your picture</source>
+        <translation>Retrait de votre photo</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +8043,449 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::ProfileForm</name>
+    <message>
+        <source>Not said</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>As others see it in this workspace.</source>
+        <translation>Tel que les autres le voient dans cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>What you do, like “Gardener” or “Support”.</source>
+        <translation>Ce que vous faites, comme « Jardinière » ou « Support ».</translation>
+    </message>
+    <message>
+        <source>Choose &amp;picture…</source>
+        <translation>Choisir une &amp;photo…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove picture</source>
+        <translation>&amp;Retirer la photo</translation>
+    </message>
+    <message>
+        <source>&amp;About you</source>
+        <translation>À propos de &amp;vous</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>À propos de vous</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Fuseau &amp;horaire</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Others see what time it is where you are.</source>
+        <translation>Les autres voient l’heure qu’il est chez vous.</translation>
+    </message>
+    <message>
+        <source>Your name needs at least one character.</source>
+        <translation>Votre nom doit avoir au moins un caractère.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This has at most %n characters.</source>
+        <translation>
+            <numerusform>Ceci a au plus %n caractère.</numerusform>
+            <numerusform>Ceci a au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProfilePage</name>
+    <message>
+        <source>&amp;Save profile</source>
+        <translation>&amp;Enregistrer le profil</translation>
+    </message>
+    <message>
+        <source>This is how %1 sees you.</source>
+        <translation>Voici comment %1 vous voit.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Saved on this device. Others see it when there is a connection.</source>
+        <translation>Enregistré sur cet appareil. Les autres le verront dès qu’il y aura une connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProfileText</name>
+    <message numerus="yes">
+        <source>%1 there, %n hours ahead of you</source>
+        <translation>
+            <numerusform>%1 là-bas, %n heure d’avance sur vous</numerusform>
+            <numerusform>%1 là-bas, %n heures d’avance sur vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there, %n hours behind you</source>
+        <translation>
+            <numerusform>%1 là-bas, %n heure de retard sur vous</numerusform>
+            <numerusform>%1 là-bas, %n heures de retard sur vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 là-bas</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, local time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProviderButtons</name>
+    <message>
+        <source>Open it &amp;again</source>
+        <translation>&amp;Rouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Continuer avec %1</translation>
+    </message>
+    <message>
+        <source>Link %1…</source>
+        <translation>Associer %1…</translation>
+    </message>
+    <message>
+        <source>Go on in your browser, at %1.</source>
+        <translation>Continuez dans votre navigateur, chez %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProviderDialog</name>
+    <message>
+        <source>Add a sign-in provider</source>
+        <translation>Ajouter un service de connexion</translation>
+    </message>
+    <message>
+        <source>Register Hearth there first, as a native app with this redirect address; what you get there goes in here.</source>
+        <translation>Enregistrez d’abord Hearth là-bas, comme application native avec cette adresse de redirection ; reportez ici ce que vous obtenez.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As people see it on the button.</source>
+        <translation>Tel qu’il apparaît sur le bouton.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Émetteur (issuer)</translation>
+    </message>
+    <message>
+        <source>Kind of provider</source>
+        <translation>Type de service</translation>
+    </message>
+    <message>
+        <source>People can sign in through it</source>
+        <translation>Connexion possible par ce service</translation>
+    </message>
+    <message>
+        <source>Off: nobody sees it, and what was linked waits.</source>
+        <translation>Désactivé : personne ne le voit, et les associations restent en attente.</translation>
+    </message>
+    <message>
+        <source>It lets new people in</source>
+        <translation>Il laisse entrer de nouvelles personnes</translation>
+    </message>
+    <message>
+        <source>Whoever it knows gets an account here without an invitation. Off: only by invitation, unless anybody may sign up.</source>
+        <translation>Quiconque y est connu obtient ici un compte sans invitation. Désactivé : sur invitation seulement, sauf si l’inscription est ouverte à tous.</translation>
+    </message>
+    <message>
+        <source>At each sign-in, people in these groups become members or admins. Who loses the group loses the admin&apos;s rights that it gave, and stays a member. What people decided by hand stays.</source>
+        <translation>À chaque connexion, les personnes de ces groupes deviennent membres ou admins. Qui perd le groupe perd les droits d’admin qu’il donnait et reste membre. Ce qui a été décidé à la main demeure.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays, unless the issuer or the client ID is another one.</source>
+        <translation>Un secret est conservé. Vide : il reste, sauf si l’émetteur ou l’ID client change.</translation>
+    </message>
+    <message>
+        <source>Empty, if the provider gave none.</source>
+        <translation>Vide si le service n’en a pas donné.</translation>
+    </message>
+    <message>
+        <source>Trust a certificate of its &amp;own…</source>
+        <translation>Faire confiance à un &amp;certificat propre…</translation>
+    </message>
+    <message>
+        <source>Trust another certificate of its &amp;own…</source>
+        <translation>Faire confiance à un autre &amp;certificat propre…</translation>
+    </message>
+    <message>
+        <source>Empty for github.com; otherwise the address of your GitHub Enterprise Server.</source>
+        <translation>Vide pour github.com ; sinon l’adresse de votre GitHub Enterprise Server.</translation>
+    </message>
+    <message>
+        <source>Like https://id.example.org/realms/team, exactly as the provider writes it.</source>
+        <translation>Comme https://id.example.org/realms/team, exactement tel que le service l’écrit.</translation>
+    </message>
+    <message>
+        <source>Write “orgs” to use the organisations at GitHub as groups. Empty: none.</source>
+        <translation>Écrivez « orgs » pour utiliser les organisations GitHub comme groupes. Vide : aucun.</translation>
+    </message>
+    <message>
+        <source>The claim of the ID token that names the groups, like groups or realm_access.roles. Empty: groups say nothing.</source>
+        <translation>Le claim du jeton d’identité qui nomme les groupes, comme groups ou realm_access.roles. Vide : les groupes ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Certificate of the provider</source>
+        <translation>Certificat du service</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Type the name that people see on the button.</source>
+        <translation>Saisissez le nom affiché sur le bouton.</translation>
+    </message>
+    <message>
+        <source>Type the issuer&apos;s address.</source>
+        <translation>Saisissez l’adresse de l’émetteur.</translation>
+    </message>
+    <message>
+        <source>Type the client ID that the provider gave.</source>
+        <translation>Saisissez l’ID client donné par le service.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in through it any more, and what people linked is gone. Their accounts stay; who has no password needs a code from you.</source>
+        <translation>Plus personne ne pourra se connecter par ce service, et les associations disparaissent. Les comptes restent ; qui n’a pas de mot de passe aura besoin d’un code de votre part.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>People cannot see this name.</source>
+        <translation>Ce nom n’est visible par personne.</translation>
+    </message>
+    <message>
+        <source>This is not an address that begins with https://.</source>
+        <translation>Ce n’est pas une adresse commençant par https://.</translation>
+    </message>
+    <message>
+        <source>One of these is not a scope.</source>
+        <translation>L’un d’eux n’est pas un scope.</translation>
+    </message>
+    <message>
+        <source>This group has a role in this workspace already.</source>
+        <translation>Ce groupe a déjà un rôle dans cet espace.</translation>
+    </message>
+    <message>
+        <source>Only who manages a workspace may say who is in it.</source>
+        <translation>Seule une personne qui gère un espace peut décider qui en fait partie.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM.</source>
+        <translation>Le fichier ne contient aucun certificat en PEM.</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Adresse de redirection</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Further scopes</source>
+        <translation>Autres scopes</translation>
+    </message>
+    <message>
+        <source>With blanks between them. Mostly none is needed.</source>
+        <translation>Séparés par des espaces. Le plus souvent, aucun n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProviderText</name>
+    <message>
+        <source>Nobody came back from the browser within five minutes. Begin again.</source>
+        <translation>Personne n’est revenu du navigateur en cinq minutes. Recommencez.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this computer.</source>
+        <translation>Aucun navigateur n’a pu être ouvert sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This sign-in took too long or is over. Begin it again.</source>
+        <translation>Cette connexion a pris trop de temps ou est terminée. Recommencez-la.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused there, or you cancelled it. Nothing has happened.</source>
+        <translation>La connexion y a été refusée, ou vous l’avez annulée. Rien ne s’est passé.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address is not verified on both sides, so it proves nothing. Sign in with your password, and link this sign-in in your account.</source>
+        <translation>Votre adresse e-mail n’est pas vérifiée des deux côtés ; elle ne prouve donc rien. Connectez-vous avec votre mot de passe, puis associez cette connexion dans votre compte.</translation>
+    </message>
+    <message>
+        <source>You have no account on this server yet, and it is joined by invitation. Open your invitation&apos;s link, and sign in from there.</source>
+        <translation>Vous n’avez pas encore de compte sur ce serveur, et l’on y entre sur invitation. Ouvrez le lien de votre invitation et connectez-vous depuis là.</translation>
+    </message>
+    <message>
+        <source>This is linked to another account on this server. Sign in there and unlink it first.</source>
+        <translation>Ceci est associé à un autre compte de ce serveur. Connectez-vous-y et dissociez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Without it you could not sign in any more. Set a password or save a recovery code first.</source>
+        <translation>Sans cela, vous ne pourriez plus vous connecter. Définissez d’abord un mot de passe ou conservez un code de récupération.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not answer as it should. Try again later, or sign in in another way.</source>
+        <translation>Le service de connexion ne répond pas comme il devrait. Réessayez plus tard ou connectez-vous autrement.</translation>
+    </message>
+    <message>
+        <source>What the sign-in service says of you does not hold. Tell whoever runs this server.</source>
+        <translation>Ce que le service de connexion dit de vous ne résiste pas à la vérification. Prévenez la personne qui gère ce serveur.</translation>
+    </message>
+    <message>
+        <source>It answers, and what it says is in order.</source>
+        <translation>Il répond, et ce qu’il dit est en ordre.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name.</source>
+        <translation>Aucun hôte ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Rien ne répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>It does not answer within ten seconds.</source>
+        <translation>Il ne répond pas en dix secondes.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted, or it speaks no TLS: %1</source>
+        <translation>Son certificat n’est pas digne de confiance, ou il ne parle pas TLS : %1</translation>
+    </message>
+    <message>
+        <source>There is no description of a sign-in service at this address: %1</source>
+        <translation>Il n’y a pas de description d’un service de connexion à cette adresse : %1</translation>
+    </message>
+    <message>
+        <source>Its description cannot be understood: %1</source>
+        <translation>Sa description est incompréhensible : %1</translation>
+    </message>
+    <message>
+        <source>It calls itself “%1”. Type the address exactly so.</source>
+        <translation>Il se nomme « %1 ». Saisissez l’adresse exactement ainsi.</translation>
+    </message>
+    <message>
+        <source>It does not offer sign-in with an authorization code and PKCE.</source>
+        <translation>Il ne propose pas de connexion par code d’autorisation avec PKCE.</translation>
+    </message>
+    <message>
+        <source>It has no key that Hearth can verify signatures with (RSA or elliptic curve).</source>
+        <translation>Il n’a aucune clé avec laquelle Hearth puisse vérifier des signatures (RSA ou courbe elliptique).</translation>
+    </message>
+    <message>
+        <source>It could not be asked: %1</source>
+        <translation>Il n’a pas pu être interrogé : %1</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>OpenID Connect (Keycloak, Zitadel and others)</source>
+        <translation>OpenID Connect (Keycloak, Zitadel et autres)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProvidersDialog</name>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Services de connexion</translation>
+    </message>
+    <message>
+        <source>People sign in through a service that knows them already, like Google, GitHub, or your organisation&apos;s own.</source>
+        <translation>On se connecte par un service qui connaît déjà les gens, comme Google, GitHub ou celui de votre organisation.</translation>
+    </message>
+    <message>
+        <source>There is none yet: people sign in with their password.</source>
+        <translation>Il n’y en a pas encore : tout le monde se connecte avec son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Add a provider…</source>
+        <translation>&amp;Ajouter un service…</translation>
+    </message>
+    <message>
+        <source>%1 · switched off</source>
+        <translation>%1 · désactivé</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -6666,6 +8641,14 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Other names</source>
         <translation>Autres noms</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>À propos de vous</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RemindCommand</name>
@@ -6778,6 +8761,53 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemoveUserDialog</name>
+    <message>
+        <source>Delete the account of %1?</source>
+        <translation>Supprimer le compte de %1 ?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere, in every workspace of this server. For 14 days you can open the account again; then it is deleted for good. What they wrote stays, and a workspace that they own passes to its oldest admin.</source>
+        <translation>Cette personne est déconnectée partout, dans tous les espaces de travail de ce serveur. Pendant 14 jours, vous pouvez rouvrir le compte ; ensuite il est supprimé pour de bon. Ce qu’elle a écrit reste, et un espace de travail qui lui appartient passe à l’administrateur le plus ancien.</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Nom du compte</translation>
+    </message>
+    <message>
+        <source>As it was when they signed up, so that nothing happens by mistake.</source>
+        <translation>Tel qu’il était à l’inscription, pour que rien n’arrive par erreur.</translation>
+    </message>
+    <message>
+        <source>What becomes of what they wrote</source>
+        <translation>Ce que devient ce que la personne a écrit</translation>
+    </message>
+    <message>
+        <source>Under the name “Deleted person”</source>
+        <translation>Sous le nom « Deleted person »</translation>
+    </message>
+    <message>
+        <source>Under their name</source>
+        <translation>Sous son nom</translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation>Ce que la personne a écrit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+    <message>
+        <source>This is not the name of the account.</source>
+        <translation>Ce n’est pas le nom du compte.</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +9022,22 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Imported, without an account</source>
         <translation>Importé, sans compte</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow this. Ask an admin for a role with “%1”.</source>
+        <translation>Vos rôles ne le permettent pas. Demandez à un admin un rôle avec « %1 ».</translation>
+    </message>
+    <message>
+        <source>Only the owner of the workspace may do this.</source>
+        <translation>Seul le propriétaire de l’espace de travail peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <translation>Compte supprimé</translation>
+    </message>
+    <message>
+        <source>account deactivated</source>
+        <translation>compte désactivé</translation>
     </message>
 </context>
 <context>
@@ -7312,10 +9358,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Rien n’est non lu ici.</translation>
     </message>
     <message>
-        <source>Only the owner and admins may do this.</source>
-        <translation>Seuls le propriétaire et les admins peuvent faire cela.</translation>
-    </message>
-    <message>
         <source>Every workspace keeps this channel.</source>
         <translation>Chaque espace de travail garde ce canal.</translation>
     </message>
@@ -7618,6 +9660,50 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>New</source>
         <comment>the line above the first unread message</comment>
         <translation>Nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RulesSheet</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Une heure</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Une semaine</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is about, what the button does</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, sentence</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -7930,12 +10016,19 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Cet espace est réservé aux personnes qui ont un second facteur. Il s’ouvre de lui-même dès que vous en avez configuré un ; ce que vous avez écrit est gardé.</translation>
     </message>
     <message>
-        <source>This workspace wants a second factor of you. Set one up by %1; after that it is closed to you until you do.</source>
-        <translation>Cet espace vous demande un second facteur. Configurez-le avant le %1 ; ensuite il vous est fermé jusqu’à ce que vous le fassiez.</translation>
-    </message>
-    <message>
         <source>Set up now…</source>
         <translation>Configurer maintenant…</translation>
+    </message>
+    <message>
+        <source>This workspace wants a second factor of you, today: it is closed to you from %1 on until you have set one up.</source>
+        <translation>Cet espace vous demande un second facteur, aujourd’hui : il vous est fermé à partir du %1 jusqu’à ce que vous en ayez configuré un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This workspace wants a second factor of you: %n day(s) left to set one up. From %1 on it is closed to you until you do.</source>
+        <translation>
+            <numerusform>Cet espace vous demande un second facteur : il reste %n jour pour en configurer un. À partir du %1, il vous est fermé jusqu’à ce que vous le fassiez.</numerusform>
+            <numerusform>Cet espace vous demande un second facteur : il reste %n jours pour en configurer un. À partir du %1, il vous est fermé jusqu’à ce que vous le fassiez.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8220,6 +10313,117 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::SecurityPolicyDialog</name>
+    <message>
+        <source>Security policy</source>
+        <translation>Règles de sécurité</translation>
+    </message>
+    <message>
+        <source>Who comes into %1, and what is asked of them.</source>
+        <translation>Qui entre dans %1, et ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Coming in</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Who needs one to be here. Where it is asked of admins, they are kept out until they have one; where of everybody, all have seven days. You need one yourself to change this.</source>
+        <translation>Qui en a besoin ici. S’il s’agit des admins, ils sont exclus aussitôt jusqu’à ce qu’ils en aient un ; s’il s’agit de tous, au bout de sept jours. Il vous en faut un pour changer ceci.</translation>
+    </message>
+    <message>
+        <source>Whoever wants one</source>
+        <translation>Qui en veut un</translation>
+    </message>
+    <message>
+        <source>Owner and admins</source>
+        <translation>Propriétaire et admins</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Join by link or code</source>
+        <translation>Rejoindre par lien ou code</translation>
+    </message>
+    <message>
+        <source>Off: people come in by invitation alone. Who is here stays.</source>
+        <translation>Désactivé : on n’entre que sur invitation. Qui est ici reste.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Whose e-mail addresses belong here.</source>
+        <translation>Quelles adresses e-mail sont d’ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Domains…</source>
+        <translation>&amp;Domaines…</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>From where the workspace may be used.</source>
+        <translation>D’où l’espace de travail peut être utilisé.</translation>
+    </message>
+    <message>
+        <source>&amp;Limit…</source>
+        <translation>&amp;Limiter…</translation>
+    </message>
+    <message>
+        <source>What people may do</source>
+        <translation>Ce que chacun peut faire</translation>
+    </message>
+    <message>
+        <source>Everybody may create channels</source>
+        <translation>Tout le monde peut créer des canaux</translation>
+    </message>
+    <message>
+        <source>Otherwise only the owner and admins.</source>
+        <translation>Sinon, seulement le propriétaire et les admins.</translation>
+    </message>
+    <message>
+        <source>Inviting and removing people</source>
+        <translation>Inviter et retirer des personnes</translation>
+    </message>
+    <message>
+        <source>The owner, admins, and whoever has a role with “%1”.</source>
+        <translation>Le propriétaire, les admins et qui a un rôle avec « %1 ».</translation>
+    </message>
+    <message>
+        <source>&amp;Roles…</source>
+        <translation>&amp;Rôles…</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>What happened, who did it, and how long it is kept.</source>
+        <translation>Ce qui s’est passé, qui l’a fait et combien de temps c’est gardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Set a second factor up for your own account first.</source>
+        <translation>Configurez d’abord un second facteur pour votre propre compte.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ServerDialog</name>
     <message>
         <source>Server settings</source>
@@ -8300,6 +10504,355 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>It was changed now. Nobody is signed out by it.</source>
         <translation>Elle vient d&apos;être changée. Personne n&apos;est déconnecté pour autant.</translation>
+    </message>
+    <message>
+        <source>&amp;How it is…</source>
+        <translation>É&amp;tat…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>One file with everything, now or by a schedule.</source>
+        <translation>Un fichier avec tout, maintenant ou de façon planifiée.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose sign-in providers</source>
+        <translation>Choisir les services de connexion</translation>
+    </message>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Services de connexion</translation>
+    </message>
+    <message>
+        <source>People sign in through Google, GitHub, or your organisation&apos;s own service.</source>
+        <translation>Connexion par Google, GitHub ou le service de votre organisation.</translation>
+    </message>
+    <message>
+        <source>Choose web pages</source>
+        <translation>Choisir les pages web</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Pages web</translation>
+    </message>
+    <message>
+        <source>Which pages in a browser may call this server.</source>
+        <translation>Quelles pages d’un navigateur peuvent appeler ce serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerKeyField</name>
+    <message>
+        <source>Key of the server&apos;s secrets</source>
+        <translation>Clé des secrets du serveur</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Dans le trousseau</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>Dans un fichier</translation>
+    </message>
+    <message>
+        <source>It opens what the server keeps sealed: second factors, the password of the mail server, the keys that sign. By itself: in the keychain where a new server finds one, otherwise in a file beside its data. In a file it is in every copy of that folder.</source>
+        <translation>Elle ouvre ce que le serveur garde scellé : les seconds facteurs, le mot de passe du serveur de messagerie, les clés qui signent. Automatique : dans le trousseau si un nouveau serveur en trouve un, sinon dans un fichier à côté de ses données. Dans un fichier, elle est dans chaque copie de ce dossier.</translation>
+    </message>
+    <message>
+        <source>From the next start of Hearth on. Until then it stays where it is.</source>
+        <translation>À partir du prochain démarrage de Hearth. D’ici là, elle reste où elle est.</translation>
+    </message>
+    <message>
+        <source>The keychain refused. The key stays where it is.</source>
+        <translation>Le trousseau a refusé. La clé reste où elle est.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. The key stays where it is.</source>
+        <translation>Aucun trousseau ne répond sur cet ordinateur. La clé reste où elle est.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerStateDialog</name>
+    <message>
+        <source>How the server is</source>
+        <translation>État du serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Check everything</source>
+        <translation>Tout &amp;vérifier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Présents</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Messages per hour</source>
+        <translation>Messages par heure</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Used of the disk</source>
+        <translation>Espace disque utilisé</translation>
+    </message>
+    <message>
+        <source>The largest workspaces</source>
+        <translation>Les plus grands espaces de travail</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Dernière sauvegarde</translation>
+    </message>
+    <message>
+        <source>What is not in order</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s log says</source>
+        <translation>Ce que dit le journal du serveur</translation>
+    </message>
+    <message>
+        <source>Until the server ends. What people write is never in it.</source>
+        <translation>Jusqu’à l’arrêt du serveur. Ce que les gens écrivent n’y figure jamais.</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Tout est en ordre.</translation>
+    </message>
+    <message>
+        <source>Looking at everything…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerStateText</name>
+    <message>
+        <source>Only %1 MB are left on the disk. Make room before it is full.</source>
+        <translation>Il ne reste que %1 Mo sur le disque. Faites de la place avant qu’il ne soit plein.</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are left on the disk. Make room now, or nothing more can be written.</source>
+        <translation>Il ne reste que %1 Mo sur le disque. Faites de la place maintenant, sinon plus rien ne pourra être écrit.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. See whether the drive is connected.</source>
+        <translation>Le disque ne répond pas. Vérifiez que le lecteur est connecté.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder of the server. Make room, and see whether its disk may only be read.</source>
+        <translation>Rien ne peut être écrit dans le dossier du serveur. Faites de la place et vérifiez que son disque n’est pas en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Other accounts of the computer can open the server&apos;s files: %1. Take that right from them.</source>
+        <translation>D’autres comptes de l’ordinateur peuvent ouvrir les fichiers du serveur : %1. Retirez-leur ce droit.</translation>
+    </message>
+    <message>
+        <source>A database is damaged. Keep a copy of the server&apos;s folder, then restore the last backup.</source>
+        <translation>Une base de données est endommagée. Gardez une copie du dossier du serveur, puis restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A database cannot be read. Keep a copy of the server&apos;s folder, then restore the last backup.</source>
+        <translation>Une base de données ne peut pas être lue. Gardez une copie du dossier du serveur, puis restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>An index of a database is wrong. Nothing is lost: stop the server and run “hearthd doctor --fix”.</source>
+        <translation>Un index d’une base de données est faux. Rien n’est perdu : arrêtez le serveur et lancez « hearthd doctor --fix ».</translation>
+    </message>
+    <message>
+        <source>What people send has waited for %1 seconds to be written. See whether the disk is busy or failing.</source>
+        <translation>Ce que les gens envoient attend depuis %1 secondes d’être écrit. Vérifiez si le disque est occupé ou défaillant.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. Renew it: the server takes up new files by itself.</source>
+        <translation>Le certificat a expiré. Renouvelez-le : le serveur prend les nouveaux fichiers de lui-même.</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1 days. Renew it: the server takes up new files by itself.</source>
+        <translation>Le certificat expire dans %1 jours. Renouvelez-le : le serveur prend les nouveaux fichiers de lui-même.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used. Put its file and its key back.</source>
+        <translation>Le certificat est inutilisable. Remettez son fichier et sa clé en place.</translation>
+    </message>
+    <message>
+        <source>The clock of the computer is at least %1 minutes behind. Set it right: messages are put in order by it.</source>
+        <translation>L’horloge de l’ordinateur retarde d’au moins %1 minutes. Réglez-la : les messages sont ordonnés d’après elle.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock of the computer right. Let it be set from the network.</source>
+        <translation>Rien ne maintient l’horloge de l’ordinateur à l’heure. Faites-la régler par le réseau.</translation>
+    </message>
+    <message>
+        <source>The files of “%1” have used three quarters of what the workspace may have.</source>
+        <translation>Les fichiers de « %1 » occupent les trois quarts de ce que l’espace de travail peut avoir.</translation>
+    </message>
+    <message>
+        <source>The files of “%1” have used nine tenths of what the workspace may have. Delete some, or allow it more.</source>
+        <translation>Les fichiers de « %1 » occupent les neuf dixièmes de ce que l’espace de travail peut avoir. Supprimez-en ou accordez-lui davantage.</translation>
+    </message>
+    <message>
+        <source>No more files can be sent in “%1”: it has used up its storage. Delete some, or allow it more.</source>
+        <translation>Plus aucun fichier ne peut être envoyé dans « %1 » : son stockage est épuisé. Supprimez-en ou accordez-lui davantage.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If the disk breaks, everything is gone.</source>
+        <translation>Il n’y a pas encore de sauvegarde. Si le disque tombe en panne, tout est perdu.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups, %1, is not there. Plug its drive in, or choose another folder.</source>
+        <translation>Le dossier des sauvegardes, %1, est absent. Branchez son lecteur ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old. Make a new one.</source>
+        <translation>La dernière sauvegarde date de %1 jours. Faites-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>No message in the last 24 hours</source>
+        <translation>Aucun message ces dernières 24 heures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the last 24 hours, most of them between %1 and %2</source>
+        <translation>
+            <numerusform>%n message ces dernières 24 heures, entre %1 et %2</numerusform>
+            <numerusform>%n messages ces dernières 24 heures, la plupart entre %1 et %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are Hearth&apos;s; %2 of %3 are free</source>
+        <comment>amounts of bytes</comment>
+        <translation>%1 pour Hearth ; %2 libres sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a workspace, amount of bytes</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Hearth %1, running since %2</source>
+        <translation>Hearth %1, en marche depuis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connexion</numerusform>
+            <numerusform>%n connexions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>people, connections</comment>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation>Seulement les erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings as well</source>
+        <translation>Aussi les avertissements</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <translation>L’habituel</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>Chaque opération</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sessions de %1</translation>
+    </message>
+    <message>
+        <source>Where %1 is signed in. Signing out a device that was lost ends its access at once.</source>
+        <translation>Où %1 est connecté. Déconnecter un appareil perdu met fin à son accès sur-le-champ.</translation>
+    </message>
+    <message>
+        <source>They are signed in nowhere.</source>
+        <translation>Cette personne n’est connectée nulle part.</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere…</source>
+        <translation>Déconnecter &amp;partout…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Appareil sans nom</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed out on “%2”.</source>
+        <translation>%1 est déconnecté de « %2 ».</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Dernière utilisation le %1</translation>
+    </message>
+    <message>
+        <source>Last used %1 · %2</source>
+        <comment>time, address</comment>
+        <translation>Dernière utilisation le %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>Déconnecter %1 partout ?</translation>
+    </message>
+    <message>
+        <source>What they have not sent yet stays on their devices. With their password they can sign in again.</source>
+        <translation>Ce qui n’a pas encore été envoyé reste sur ses appareils. Avec son mot de passe, cette personne peut se reconnecter.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out on every device.</source>
+        <translation>%1 est déconnecté de tous ses appareils.</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +11549,38 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Forgot your password?</source>
         <translation>Mot de passe oublié ?</translation>
+    </message>
+    <message>
+        <source>Keep your account?</source>
+        <translation>Garder votre compte ?</translation>
+    </message>
+    <message>
+        <source>You deactivated it, or had it deleted. When you keep it, everything is as it was.</source>
+        <translation>Vous l’avez désactivé ou fait supprimer. Si vous le gardez, tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>Keep my account</source>
+        <translation>Garder mon compte</translation>
+    </message>
+    <message>
+        <source>Wake your account?</source>
+        <translation>Réveiller votre compte ?</translation>
+    </message>
+    <message>
+        <source>You deactivated it. Everything is as it was, on every device.</source>
+        <translation>Vous l’avez désactivé. Tout est comme avant, sur chaque appareil.</translation>
+    </message>
+    <message>
+        <source>Wake it</source>
+        <translation>Le réveiller</translation>
+    </message>
+    <message>
+        <source>You had it deleted: it is gone for good on %1. When you keep it, nothing is lost.</source>
+        <translation>Vous l’avez fait supprimer : il disparaît pour de bon le %1. Si vous le gardez, rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Whoever owns the server has deactivated this account. Ask them.</source>
+        <translation>La personne propriétaire du serveur a désactivé ce compte. Demandez-lui.</translation>
     </message>
 </context>
 <context>
@@ -10154,6 +12739,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Choose at least one thing that it may do.</source>
         <translation>Choisis au moins une chose qu&apos;il peut faire.</translation>
     </message>
+    <message>
+        <source>How the server is doing</source>
+        <translation>L’état du serveur</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TokensPage</name>
@@ -10324,6 +12913,41 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::TrustDialog</name>
+    <message>
+        <source>The host was set up anew</source>
+        <translation>L’hôte a été réinstallé</translation>
+    </message>
+    <message>
+        <source>Go on only if whoever hosts this workspace has told you so, face to face or by phone.</source>
+        <translation>Ne continuez que si l’hôte de cet espace vous l’a dit, en personne ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>First four groups of the fingerprint</source>
+        <translation>Les quatre premiers groupes de l’empreinte</translation>
+    </message>
+    <message>
+        <source>As the host reads them out from their own window, under “Host”: like 9f3a c41e 02b7 88d0.</source>
+        <translation>Tels que l’hôte les lit dans sa propre fenêtre, sous « Héberger » : par exemple 9f3a c41e 02b7 88d0.</translation>
+    </message>
+    <message>
+        <source>With this, Hearth sends who you are signed in as to the computer that answers at %1, and everything that waits to be sent. If somebody else has put their computer in the host&apos;s place, they would have it.</source>
+        <translation>Hearth enverra alors à l’ordinateur qui répond à l’adresse %1 votre connexion et tout ce qui attend d’être envoyé. Si quelqu’un d’autre a mis son ordinateur à la place de l’hôte, il l’aurait.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this computer</source>
+        <translation>&amp;Faire confiance à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The computer that answers has another fingerprint. If you typed what the host read out, somebody may be pretending to be them: do not go on.</source>
+        <translation>L’ordinateur qui répond a une autre empreinte. Si vous avez saisi ce que l’hôte a lu, quelqu’un se fait peut-être passer pour lui : ne continuez pas.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::TypingLine</name>
     <message>
         <source>%1 is typing…</source>
@@ -10484,6 +13108,14 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
+    <message>
+        <source>Who are you? A name and a picture help the others to know you.</source>
+        <translation>Qui êtes-vous ? Un nom et une photo aident les autres à vous reconnaître.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WhenDialog</name>
@@ -10539,18 +13171,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>This workspace is on another computer; only there this can be done.</source>
         <translation>Cet espace de travail est sur un autre ordinateur ; cela n’est possible que là-bas.</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may invite people. Ask one of them.</source>
-        <translation>Seuls le propriétaire et les admins peuvent inviter. Demandez à l’un d’eux.</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may create channels here. Ask one of them.</source>
-        <translation>Seuls le propriétaire et les admins peuvent créer des canaux ici. Demandez à l’un d’eux.</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may change the workspace.</source>
-        <translation>Seuls le propriétaire et les admins peuvent modifier l’espace de travail.</translation>
     </message>
     <message>
         <source>This workspace is in this computer: whoever uses your account here is signed in.</source>
@@ -10677,10 +13297,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Le serveur de cet espace de travail ne connaît pas de domaines.</translation>
     </message>
     <message>
-        <source>Only the owner and admins may read the audit log.</source>
-        <translation>Seuls le propriétaire et les administrateurs peuvent lire le journal d’audit.</translation>
-    </message>
-    <message>
         <source>Only the owner may hand the workspace over.</source>
         <translation>Seul le propriétaire peut transmettre l’espace de travail.</translation>
     </message>
@@ -10723,6 +13339,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Leave the workspace…</source>
         <translation>Quitter l’espace de travail…</translation>
     </message>
+    <message>
+        <source>Security policy…</source>
+        <translation>Règles de sécurité…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -10737,18 +13357,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Everybody may create channels</source>
-        <translation>Tout le monde peut créer des canaux</translation>
-    </message>
-    <message>
-        <source>Otherwise only the owner and admins.</source>
-        <translation>Sinon, seulement le propriétaire et les admins.</translation>
-    </message>
-    <message>
-        <source>Join by link or code</source>
-        <translation>Rejoindre par lien ou code</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10787,37 +13395,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Sinon, seulement l’auteur et les admins.</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Toujours</translation>
-    </message>
-    <message>
-        <source>5 minutes</source>
-        <translation>5 minutes</translation>
-    </message>
-    <message>
-        <source>An hour</source>
-        <translation>Une heure</translation>
-    </message>
-    <message>
-        <source>A day</source>
-        <translation>Un jour</translation>
-    </message>
-    <message>
-        <source>A week</source>
-        <translation>Une semaine</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Jamais</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -10830,53 +13407,16 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Leur taille, leurs types et leur quantité.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>setting, sentence</comment>
-        <translation>%1 : %2</translation>
+        <source>Security policy</source>
+        <translation>Règles de sécurité</translation>
     </message>
     <message>
-        <source>Off: people come in by invitation alone. Who is here stays.</source>
-        <translation>Désactivé : on n’entre que sur invitation. Qui est ici reste.</translation>
+        <source>Who comes in, from where, and with what proof.</source>
+        <translation>Qui entre, d’où et avec quelle preuve.</translation>
     </message>
     <message>
-        <source>Whoever wants one</source>
-        <translation>Qui en veut un</translation>
-    </message>
-    <message>
-        <source>Owner and admins</source>
-        <translation>Propriétaire et admins</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>Second factor</source>
-        <translation>Second facteur</translation>
-    </message>
-    <message>
-        <source>Who needs one to be here. Where it is asked of admins, they are kept out until they have one; where of everybody, all have seven days. You need one yourself to change this.</source>
-        <translation>Qui en a besoin ici. S’il s’agit des admins, ils sont exclus aussitôt jusqu’à ce qu’ils en aient un ; s’il s’agit de tous, au bout de sept jours. Il vous en faut un pour changer ceci.</translation>
-    </message>
-    <message>
-        <source>Limit…</source>
-        <translation>Limiter…</translation>
-    </message>
-    <message>
-        <source>Limit the networks</source>
-        <translation>Limiter les réseaux</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Réseaux</translation>
-    </message>
-    <message>
-        <source>From where the workspace may be used.</source>
-        <translation>D’où l’espace de travail peut être utilisé.</translation>
-    </message>
-    <message>
-        <source>Set a second factor up for your own account first.</source>
-        <translation>Configurez d’abord un second facteur pour votre propre compte.</translation>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
 </context>
 <context>

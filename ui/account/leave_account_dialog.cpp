@@ -21,7 +21,7 @@ LeaveAccountDialog::LeaveAccountDialog(const models::Account& account, Way way, 
           parent)
     , m_account(account)
     , m_way(way)
-    , m_password(new TextField(tr("Password"), {}, this))
+    , m_password(new TextField(tr("Password"), QString(), this))
 {
     if (way == Way::Delete)
         addDeletion();

@@ -29,10 +29,10 @@ BackupScheduleDialog::BackupScheduleDialog(models::Account& account, QWidget* pa
     , m_every(new QComboBox(this))
     , m_folder(new TextField(tr("Folder"),
           tr("Empty: beside Hearth's data. Best on another drive, for when this one fails."), this))
-    , m_passphrase(new TextField(tr("Passphrase"), {}, this))
-    , m_daily(new TextField(tr("Days"), {}, this))
-    , m_weekly(new TextField(tr("Weeks"), {}, this))
-    , m_monthly(new TextField(tr("Months"), {}, this))
+    , m_passphrase(new TextField(tr("Passphrase"), QString(), this))
+    , m_daily(new TextField(tr("Days"), QString(), this))
+    , m_weekly(new TextField(tr("Weeks"), QString(), this))
+    , m_monthly(new TextField(tr("Months"), QString(), this))
 {
     addFields();
     m_noPassphrase = addButton(tr("&No passphrase"), ButtonKind::Quiet, Side::Leading);

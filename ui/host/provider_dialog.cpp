@@ -55,16 +55,16 @@ ProviderDialog::ProviderDialog(
     , m_account(&account)
     , m_kind(new QComboBox(this))
     , m_name(new TextField(tr("Name"), tr("As people see it on the button."), this))
-    , m_issuer(new TextField(tr("Issuer"), {}, this))
+    , m_issuer(new TextField(tr("Issuer"), QString(), this))
     , m_redirect(new CopyField(tr("Redirect address"), this))
-    , m_clientId(new TextField(tr("Client ID"), {}, this))
-    , m_secret(new TextField(tr("Client secret"), {}, this))
+    , m_clientId(new TextField(tr("Client ID"), QString(), this))
+    , m_secret(new TextField(tr("Client secret"), QString(), this))
     , m_scopes(new TextField(
           tr("Further scopes"), tr("With blanks between them. Mostly none is needed."), this))
-    , m_certificate(new Button({}, ButtonKind::Quiet, this))
+    , m_certificate(new Button(QString(), ButtonKind::Quiet, this))
     , m_enabled(new ToggleSwitch(this))
     , m_admits(new ToggleSwitch(this))
-    , m_groupClaim(new TextField(tr("Groups"), {}, this))
+    , m_groupClaim(new TextField(tr("Groups"), QString(), this))
     , m_mappings(new MappingRows(managedBy(account), this))
 {
     addFields();
