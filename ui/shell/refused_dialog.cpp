@@ -32,8 +32,8 @@ constexpr std::array asked { Asked { "name", QT_TRANSLATE_NOOP("hearth::ui::Refu
     Asked { "topic", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Topic"), limits::topic },
     Asked { "purpose", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "What it is for"),
         limits::purpose },
-    Asked { "title", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Title"),
-        limits::profileTitle },
+    Asked {
+        "title", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Title"), limits::profileTitle },
     Asked { "about", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "About you"),
         limits::profileAbout },
     Asked { "text", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Text"), limits::reminderText },
