@@ -66,7 +66,7 @@ Person TestSignInProviders::annWithPassword(bool verified)
             { .path = m_house->server.folder() + u"/server.sqlite"_s });
         const bool done = file
             && (*file)->execute("UPDATE user SET email_verified_at = 1 WHERE email IS NOT NULL");
-        QTEST_ASSERT(done);
+        return done ? ann : Person {};
     }
     return ann;
 }
