@@ -39,6 +39,15 @@ QList<Candidate> candidates(const QString& dataDirectory, const QByteArray& vfs)
     return out;
 }
 
+std::unexpected<Error> cannotKeep(const QString& folder, Error error)
+{
+    QDir(folder).removeRecursively();
+    error.message
+        = u"the data was not upgraded, because no copy of it could be kept before (%1); nothing was changed"_s
+              .arg(error.message);
+    return std::unexpected(std::move(error));
+}
+
 /// Answers whether it had to be copied.
 Result<bool> copyIfOlder(const QString& dataDirectory, const QByteArray& vfs,
     const Candidate& candidate, const QString& folder)
@@ -51,9 +60,12 @@ Result<bool> copyIfOlder(const QString& dataDirectory, const QByteArray& vfs,
     if (version == 0 || version >= candidate.newest)
         return false;
     const QString copy = folder + u'/' + candidate.name;
-    HEARTH_CHECK(makeFolder(QFileInfo(copy).path()));
-    HEARTH_CHECK(storage::copyDatabase(*connection, copy));
-    HEARTH_CHECK(syncFolder(QFileInfo(copy).path()));
+    const QString place = QFileInfo(copy).path();
+    Result<void> copied = makeFolder(place)
+                              .and_then([&] { return storage::copyDatabase(*connection, copy); })
+                              .and_then([&] { return syncFolder(place); });
+    if (!copied)
+        return cannotKeep(folder, std::move(copied).error());
     return true;
 }
 
@@ -65,15 +77,6 @@ void forgetOld(const QString& backups)
         [](const QString& name) { return name.right(BackupPlaces::stamp({}).size()); });
     for (const QString& name : folders.mid(SchemaGuard::kept))
         QDir(backups + u'/' + name).removeRecursively();
-}
-
-std::unexpected<Error> cannotKeep(const QString& folder, Error error)
-{
-    QDir(folder).removeRecursively();
-    error.message
-        = u"the data was not upgraded, because no copy of it could be kept before (%1); nothing was changed"_s
-              .arg(error.message);
-    return std::unexpected(std::move(error));
 }
 
 } // namespace
@@ -93,10 +96,8 @@ Result<SchemaGuard> SchemaGuard::prepare(
         backups, prefix, QStringLiteral(HEARTH_VERSION), BackupPlaces::stamp(now));
     QStringList files;
     for (const Candidate& candidate : candidates(dataDirectory, vfs)) {
-        Result<bool> copied = copyIfOlder(dataDirectory, vfs, candidate, folder);
-        if (!copied)
-            return cannotKeep(folder, std::move(copied).error());
-        if (*copied)
+        HEARTH_TRY(const bool copied, copyIfOlder(dataDirectory, vfs, candidate, folder));
+        if (copied)
             files.append(candidate.name);
     }
     if (files.isEmpty())
