@@ -15,7 +15,7 @@ import sys
 UNNAMED = re.compile(r"^namespace \{\n(.*?)^\} // namespace$", re.DOTALL | re.MULTILINE)
 TYPE = re.compile(r"(?:inline )?(?:struct|class|enum class|using) (\w+)")
 CONSTANT = re.compile(r"(?:inline )?(?:constexpr|const|static const) [^(=]*?\b(\w+)(?:\[\w*\])?(?: =| \{|;|\()")
-FUNCTION = re.compile(r"[A-Za-z_][\w:<>,&* ]*?[ *&](\w+)\(")
+FUNCTION = re.compile(r"(?:\[\[\w+\]\] )?[A-Za-z_][\w:<>,&* ]*?[ *&](\w+)\(")
 BEGINNING = ("return", "using namespace", "template", "//", "#", "}")
 
 
