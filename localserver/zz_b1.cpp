@@ -1,8 +1,0 @@
-#include "localserver/auth/life_operations.cpp"
-#include "localserver/auth/account_life.cpp"
-#include "localserver/services/claims.cpp"
-#include "localserver/services/claim_service.cpp"
-#include "localserver/services/account_removals.cpp"
-#include "localserver/services/export_service.cpp"
-#include "localserver/store/sqlite/sqlite_claim_store.cpp"
-#include "localserver/services/account_copies.cpp"
