@@ -186,6 +186,7 @@ Task<Result<SignedIn>> ClientFlows::resetPassword(
     if (!client)
         co_return clientGone();
     args.deviceName = client->m_config.deviceName;
+    args.wakeAccount = true; // nobody asks for a way in to an account that they want to rest
     const AccountSafety safety(**account);
     HEARTH_CO_TRY(const protocol::Session session, co_await await(safety.resetPassword(args)));
     // That session is nobody's device; the password opens the one that stays.

@@ -5,6 +5,8 @@
 #include "localserver/auth/account_life.h"
 #include "localserver/auth/account_service_p.h"
 
+#include <QJsonArray>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;

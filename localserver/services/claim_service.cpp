@@ -102,7 +102,9 @@ Result<ImportedPerson> personOf(const WriteContext& context, MemberId id)
 
 QString memberName(const WriteContext& context, const std::optional<MemberId>& id)
 {
-    const auto found = id ? context.store().members().find(*id) : std::nullopt;
+    if (!id)
+        return {};
+    const Result<std::optional<Member>> found = context.store().members().find(*id);
     return found && *found ? (*found)->displayName : QString();
 }
 

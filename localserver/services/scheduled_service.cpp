@@ -116,12 +116,15 @@ std::optional<PlannedRefusal> refusalOf(const Error& error)
     }
 }
 
-/// `Forbidden` for who is no member any more.
+/// `Forbidden` for who is no member any more, and for whose account rests: what they planned waits
+/// for them with the reason.
 Result<WorkspaceAccess> accessAs(WorkspaceTransaction& work, MemberId id)
 {
     HEARTH_TRY(const std::optional<Member> member, work.store().members().find(id));
     if (!member || !member->userId)
         return fail(ErrorCode::Forbidden, u"this member has no account"_s);
+    if (member->deactivated)
+        return fail(ErrorCode::Forbidden, u"this member's account rests"_s);
     return accessWorkspace(work.store(), *member->userId, work.now());
 }
 
