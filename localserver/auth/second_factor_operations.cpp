@@ -83,8 +83,7 @@ Result<void> AccountService::Private::checkSecondFactor(const WayIn& way)
 // --- changes
 // -------------------------------------------------------------------------------------
 
-Future<EndpointReply> AccountService::Private::afterAccountChange(
-    UserId user, EndpointReply reply)
+Future<EndpointReply> AccountService::Private::afterAccountChange(UserId user, EndpointReply reply)
 {
     if (!accountListener)
         return ready<EndpointReply>(std::move(reply));
