@@ -81,8 +81,9 @@ Result<void> nameEntity(WorkspaceStore& store, ActRecord& act, const Uuid& entit
             act.entityName = member->displayName;
     } else if (act.entityKind == u"role"_s || act.entityKind == u"group"_s
         || act.entityKind == u"emoji"_s) {
-        if (act.entityName.isEmpty())
+        if (act.entityName.isEmpty()) {
             HEARTH_TRY(act.entityName, itemName(store, act.entityKind, entity));
+        }
     } else if (act.entityKind == u"channel"_s) {
         HEARTH_TRY(const std::optional<Room> room, store.rooms().find({ entity }));
         if (room && act.entityName.isEmpty())
@@ -157,10 +158,11 @@ Result<void> recordAct(
         HEARTH_TRY(record.client, deviceNameOf(connection, caller.identity->session));
     }
     if (act.entity && record.entityName.isEmpty()) {
-        if (record.entityKind == u"account"_s)
+        if (record.entityKind == u"account"_s) {
             record.entityName = accountName(connection, UserId { *act.entity });
-        else if (record.entityKind == u"session"_s)
+        } else if (record.entityKind == u"session"_s) {
             HEARTH_TRY(record.entityName, deviceNameOf(connection, SessionId { *act.entity }));
+        }
     }
     HEARTH_CHECK(SqliteHookStore(connection).add(HookTopic::Act, now, toJson(record)));
     if (caller.recorded)

@@ -309,8 +309,8 @@ void MailService::mailInvitation(
             .code = *invite.code,
             .expiresAt = invite.expiresAt };
         if (invite.createdBy) {
-            HEARTH_TRY(const auto inviter, store.members().find(*invite.createdBy));
-            mail.inviter = inviter ? inviter->displayName : home.name;
+            HEARTH_TRY(const auto member, store.members().find(*invite.createdBy));
+            mail.inviter = member ? member->displayName : home.name;
         }
         if (invite.roomId) {
             HEARTH_TRY(const auto room, store.rooms().find(*invite.roomId));
