@@ -7,7 +7,6 @@
 namespace hearth::daemon {
 
 using namespace Qt::StringLiterals;
-using protocol::CheckState;
 
 namespace {
 
