@@ -54,9 +54,8 @@ if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(hearth_options INTERFACE -Wno-subobject-linkage -Wno-shadow)
 endif()
 
-# Presets that nobody works in compile eight files together (CMAKE_UNITY_BUILD), which takes a third of the time. Files
-# whose own names meet those of others of the target stand alone.
-function(hearth_stand_alone target)
+# Presets that nobody works in compile up to eight files together (CMAKE_UNITY_BUILD), which takes a third of the time.
+function(hearth_compile_together target)
     if(NOT CMAKE_UNITY_BUILD)
         return()
     endif()
@@ -64,10 +63,17 @@ function(hearth_stand_alone target)
     get_target_property(sources ${target} SOURCES)
     list(TRANSFORM sources PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" REGEX "^[^/]")
     list(FILTER sources INCLUDE REGEX "^${CMAKE_SOURCE_DIR}/(app|core|localserver|tests|ui)/.*\\.cpp$")
-    execute_process(COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/standalone.py" "${CMAKE_SOURCE_DIR}" ${sources}
-        OUTPUT_VARIABLE alone OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-    string(REPLACE "\n" ";" alone "${alone}")
-    set_source_files_properties(${alone} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    execute_process(COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/unitygroups.py" 8 "${CMAKE_SOURCE_DIR}" ${sources}
+        OUTPUT_VARIABLE groups OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE ";" "|" groups "${groups}")
+    string(REPLACE "\n" ";" groups "${groups}")
+    set(number 0)
+    foreach(group IN LISTS groups)
+        string(REPLACE "|" ";" members "${group}")
+        set_source_files_properties(${members} PROPERTIES UNITY_GROUP group${number})
+        math(EXPR number "${number} + 1")
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
 endfunction()
 
 # hearth_library(NAME SOURCES … LINK …): a library under the house rules; static in what people get, shared where tests
@@ -87,5 +93,5 @@ function(hearth_library name)
     elseif(ARG_PCH_FROM)
         target_precompile_headers(${name} REUSE_FROM ${ARG_PCH_FROM})
     endif()
-    hearth_stand_alone(${name})
+    hearth_compile_together(${name})
 endfunction()
