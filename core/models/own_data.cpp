@@ -110,7 +110,8 @@ void OwnData::take(const protocol::AccountExportPage& page)
     const QString folder = u"workspaces/"_s + m_workspaces.constFirst().id.toString();
     if (m_page == 0 && !write(folder + u"/workspace.json"_s, toJson(m_workspaces.constFirst())))
         return;
-    const QString name = u"%1/messages-%2.json"_s.arg(folder).arg(++m_page, 5, 10, u'0');
+    const QString number = QString::number(++m_page).rightJustified(5, u'0');
+    const QString name = u"%1/messages-%2.json"_s.arg(folder, number);
     if (!page.messages.isEmpty() && !write(name, toJson(page.messages)))
         return;
     m_messages += page.messages.size();

@@ -56,12 +56,12 @@ Result<AccountService::Private::Ended> AccountService::Private::putToRest(const 
     if (resting.history)
         HEARTH_CHECK(life.scheduleRemoval(resting.user, *resting.history, clock.now()));
     HEARTH_CHECK(sessions->endEvery(resting.user));
-    HEARTH_TRY(const QList<TokenId> tokens, apiTokens.idsOf(connection, resting.user));
+    HEARTH_TRY(const QList<TokenId> theirs, apiTokens.idsOf(connection, resting.user));
     HEARTH_CHECK(record(resting.caller, accountAct(resting.operation, resting.user)));
     HEARTH_CHECK(transaction.commit());
-    Ended ended { .sessions = sessions->noteEveryEnded(), .tokens = tokens };
-    apiTokens.forget(tokens);
-    for (const TokenId token : tokens)
+    Ended ended { .sessions = sessions->noteEveryEnded(), .tokens = theirs };
+    apiTokens.forget(theirs);
+    for (const TokenId token : theirs)
         registry.add({ token.uuid }, clock.now());
     return ended;
 }
@@ -87,8 +87,8 @@ Result<bool> AccountService::Private::wakeAccount(UserId user)
 
 Result<void> AccountService::Private::restoreTokens(UserId user)
 {
-    HEARTH_TRY(const QList<TokenId> tokens, apiTokens.idsOf(store->connection(), user));
-    for (const TokenId token : tokens)
+    HEARTH_TRY(const QList<TokenId> theirs, apiTokens.idsOf(store->connection(), user));
+    for (const TokenId token : theirs)
         registry.allow({ token.uuid });
     return apiTokens.loadOf(store->connection(), user);
 }
