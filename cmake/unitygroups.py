@@ -53,7 +53,7 @@ def main():
         fitting = (group for group in groups if len(group[0]) < size and not group[1] & own.keys())
         sources, names = next(fitting, None) or groups.append(([], set())) or groups[-1]
         sources.append(source)
-        names |= own.keys()
+        names.update(own)
     for sources, _ in groups:
         print(";".join(map(str, sources)))
 
