@@ -1,5 +1,0 @@
-#include "app/daemon/command_line.cpp"
-#include "app/daemon/doctor.cpp"
-#include "app/daemon/log_output.cpp"
-#include "app/daemon/termination.cpp"
-#include "app/daemon/serve.cpp"
