@@ -113,12 +113,13 @@ Result<void> AccountService::Private::consumeWayIn(const WayIn& way)
 Result<EndpointReply> AccountService::Private::enter(
     const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change)
 {
-    HEARTH_CHECK(checkSecondFactor(way));
+    // Before the second factor: its code is good once only, and whoever is to wake calls again.
     const Result<void> rest = AccountLife(store->connection()).check(way.user);
     const bool wakes = !rest && way.wakeAccount && restOf(rest.error()) != AccountRest::Closed
         && restOf(rest.error()) != AccountRest::None;
     if (!wakes)
         HEARTH_CHECK(rest);
+    HEARTH_CHECK(checkSecondFactor(way));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     sessions->begin();
     HEARTH_CHECK(consumeWayIn(way));
