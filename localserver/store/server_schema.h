@@ -330,7 +330,7 @@ CREATE TABLE group_grant (
     PRIMARY KEY (user_id, workspace_id, provider_id)
 ) WITHOUT ROWID;
 )sql" },
-    storage::Migration { 10, R"sql(
+    storage::Migration { 9, R"sql(
 ALTER TABLE user ADD COLUMN deactivated_at INTEGER;     -- nobody gets in
 ALTER TABLE user ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;  -- the server's owner did it, who alone undoes it
 
@@ -344,7 +344,7 @@ CREATE TABLE account_removal (
 ) WITHOUT ROWID;
 CREATE INDEX account_removal_due ON account_removal(due_at);
 )sql" },
-    storage::Migration { 11, R"sql(
+    storage::Migration { 10, R"sql(
 -- Directory: proven domains.
 CREATE TABLE proven_domain (
     id BLOB PRIMARY KEY,
@@ -386,7 +386,7 @@ END;
 ALTER TABLE account_notice ADD COLUMN workspace_id BLOB;
 ALTER TABLE account_notice ADD COLUMN workspace_name TEXT NOT NULL DEFAULT '';
 )sql" },
-    storage::Migration { 13, R"sql(
+    storage::Migration { 11, R"sql(
 -- What mails to somebody are written in: `de`, `fr`; empty: not known. As the device said that came last.
 ALTER TABLE user ADD COLUMN language TEXT NOT NULL DEFAULT '';
 ALTER TABLE mail_news ADD COLUMN language TEXT NOT NULL DEFAULT '';
