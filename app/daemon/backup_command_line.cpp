@@ -151,3 +151,5 @@ QString backupHelp()
 
 )"_s;
 }
+
+} // namespace hearth::daemon
