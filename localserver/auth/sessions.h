@@ -6,7 +6,9 @@
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/session_registry.h"
 
+#include <atomic>
 #include <chrono>
+#include <memory>
 
 namespace hearth::server {
 
@@ -19,13 +21,15 @@ struct Arrival {
     QString address; ///< its IP address; empty in-process
     SessionPlace place = SessionPlace::Device;
     QString language = {}; ///< as CallerContext's
+    std::shared_ptr<std::atomic<bool>> recorded = {}; ///< likewise
 
     [[nodiscard]] static Arrival of(const QString& deviceName, const CallerContext& caller)
     {
         return { .deviceName = deviceName,
             .address = caller.address,
             .place = caller.local ? SessionPlace::InProcess : SessionPlace::Device,
-            .language = caller.language };
+            .language = caller.language,
+            .recorded = caller.recorded };
     }
 };
 

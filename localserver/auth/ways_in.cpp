@@ -43,7 +43,8 @@ CallerContext callerOf(const Arrival& arrival)
     return { .address = arrival.address,
         .local = arrival.place == SessionPlace::InProcess,
         .identity = {},
-        .requestId = {} };
+        .requestId = {},
+        .recorded = arrival.recorded };
 }
 
 std::unexpected<Error> notACode(WayIn::Kind kind)

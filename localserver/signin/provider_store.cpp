@@ -98,6 +98,15 @@ SignInProvider readProvider(const storage::Statement& row)
         .authorities = row.text(10) };
 }
 
+/// In the order that the table keeps them in, so that what is the same reads the same.
+QList<protocol::GroupMapping> sorted(QList<protocol::GroupMapping> mappings)
+{
+    std::ranges::sort(mappings, {}, [](const protocol::GroupMapping& mapping) {
+        return std::pair(mapping.group.toUtf8(), mapping.workspaceId.uuid.toBlob());
+    });
+    return mappings;
+}
+
 SignInProvider providerFrom(const SignInProviderChange& change)
 {
     return { .id = change.id,
@@ -108,7 +117,7 @@ SignInProvider providerFrom(const SignInProviderChange& change)
         .hasSecret = false,
         .scopes = change.scopes,
         .groupClaim = change.groupClaim.trimmed(),
-        .mappings = change.mappings,
+        .mappings = sorted(change.mappings),
         .enabled = change.enabled,
         .admitsNewPeople = change.admitsNewPeople,
         .authorities = change.authorities };

@@ -158,7 +158,8 @@ void TestLinkedSignIns::onlyTheOwnerSetsProvidersUp()
     QVERIFY(list && list->providers.size() == 1);
     QVERIFY(list->providers.first().hasSecret);
     const auto repeated = m_house->set(m_house->settings());
-    QVERIFY2(repeated, qPrintable(repeated ? QString() : repeated.error().field + repeated.error().message));
+    QVERIFY2(repeated,
+        qPrintable(repeated ? QString() : repeated.error().field + repeated.error().message));
     SignInProviderChange other = m_house->settings();
     other.name = u"Another"_s;
     QCOMPARE(m_house->set(other).error().code, ErrorCode::Conflict);
