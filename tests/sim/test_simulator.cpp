@@ -252,7 +252,9 @@ void TestSimulator::aBrokenPromiseIsNoticed_data()
         "name = 'atelier'",
         u"the channel came back: workshop"_s);
     row("a channel's removal undone",
-        "INSERT INTO room SELECT coalesce((SELECT entity_id FROM audit WHERE operation = "
+        "INSERT INTO room (id, kind, name, name_key, topic, purpose, archived_at, created_by, "
+        "created_at, revision, import_id, since, read_from) SELECT coalesce((SELECT entity_id FROM "
+        "audit WHERE operation = "
         "'channel.remove'), (SELECT unhex(replace(json_extract(payload, '$.entityId'), '-', '')) "
         "FROM hook_event WHERE json_extract(payload, '$.operation') = 'channel.remove')), "
         "kind, 'shed', 'shed', topic, purpose, archived_at, created_by, created_at, revision, "
