@@ -87,6 +87,10 @@ void DataPage::exportTo(const QString& path)
 void DataPage::leave(LeaveAccountDialog::Way way)
 {
     auto* dialog = new LeaveAccountDialog(m_account, way, window());
+    // The connection stands, and nothing on it says that the session is over: the next question
+    // does.
+    connect(dialog, &LeaveAccountDialog::left, &m_account,
+        [account = &m_account] { account->refreshUser(); });
     connect(dialog, &LeaveAccountDialog::left, this,
         [parent = QPointer(window()->parentWidget())](const std::optional<Timestamp>& deletionAt) {
             if (!parent)
