@@ -54,12 +54,15 @@ if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(hearth_options INTERFACE -Wno-subobject-linkage -Wno-shadow)
 endif()
 
+if(CMAKE_UNITY_BUILD)
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+endif()
+
 # Presets that nobody works in compile up to eight files together (CMAKE_UNITY_BUILD), which takes a third of the time.
 function(hearth_compile_together target)
     if(NOT CMAKE_UNITY_BUILD)
         return()
     endif()
-    find_package(Python3 REQUIRED COMPONENTS Interpreter)
     get_target_property(sources ${target} SOURCES)
     list(TRANSFORM sources PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" REGEX "^[^/]")
     list(FILTER sources INCLUDE REGEX "^${CMAKE_SOURCE_DIR}/(app|core|localserver|tests|ui)/.*\\.cpp$")

@@ -17,7 +17,7 @@ LINE = re.compile(
 
 
 def types(path):
-    """Namespace and name of every type that the file defines at the level of a namespace; tests' programs are worlds of their own."""
+    """Namespace and name of every type that the file defines at the level of a namespace."""
     spaces = []
     for line in path.read_text().splitlines():
         found = LINE.match(line)
@@ -26,20 +26,31 @@ def types(path):
         if found["end"]:
             spaces and spaces.pop()
         elif found["type"]:
-            if None not in spaces and spaces:
+            if None not in spaces:
                 yield "::".join(spaces + [found["type"]])
         else:
             spaces.append(found["space"])
 
 
-def main():
-    listed = subprocess.run(["git", "ls-files", "app/*", "core/*", "localserver/*", "ui/*"], capture_output=True, text=True, cwd=TOP)
+def tracked(*folders):
+    listed = subprocess.run(["git", "ls-files", *(f"{folder}/*" for folder in folders)], capture_output=True, text=True, cwd=TOP)
+    return [name for name in listed.stdout.splitlines() if name.endswith((".h", ".cpp"))]
+
+
+def defined_twice(names):
     places = collections.defaultdict(list)
-    for name in listed.stdout.splitlines():
-        if name.endswith((".h", ".cpp")):
-            for full in types(TOP / name):
-                places[full].append(name)
-    twice = {full: names for full, names in places.items() if len(set(names)) > 1}
+    for name in names:
+        for full in types(TOP / name):
+            places[full].append(name)
+    return {full: names for full, names in places.items() if len(set(names)) > 1}
+
+
+def main():
+    twice = defined_twice(tracked("app", "core", "localserver", "ui"))
+    # The tests of a folder are one program in some presets; fuzzers never are.
+    shared = tracked("tests/support")
+    for folder in {str(pathlib.PurePath(name).parent) for name in tracked("tests")} - {"tests/fuzz", "tests/support"}:
+        twice |= defined_twice(shared + tracked(folder))
     for full, names in sorted(twice.items()):
         print(f"{full} is defined in {' and in '.join(names)}: rename one, or put it into an unnamed namespace")
     return 1 if twice else 0
