@@ -3,7 +3,7 @@
 """Types of one name in one namespace, defined in two files: the linker keeps the functions of one of them for both.
 
 No compiler of ours notices; what went wrong was a number read from two booleans. Types within others, and within unnamed
-namespaces, may be called what they like.
+namespaces, may be called what they like. Of the headers that tests share, functions count as well.
 """
 import collections
 import pathlib
@@ -12,6 +12,9 @@ import subprocess
 import sys
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(TOP / "cmake"))
+from unitygroups import names_in # noqa: E402 # after the path is known
 LINE = re.compile(
     r"^namespace (?P<space>[\w:]+)? ?\{|^\} // (?P<end>namespace)|^(?:struct|class|enum class) (?P<type>\w+)(?![\w:<])[^;]*$")
 
@@ -37,11 +40,16 @@ def tracked(*folders):
     return [name for name in listed.stdout.splitlines() if name.endswith((".h", ".cpp"))]
 
 
-def defined_twice(names):
+def functions(path):
+    return (name for name, is_function in names_in(path.read_text()).items() if is_function and path.suffix == ".h")
+
+
+def defined_twice(names, listings=(types,)):
     places = collections.defaultdict(list)
     for name in names:
-        for full in types(TOP / name):
-            places[full].append(name)
+        for listing in listings:
+            for full in listing(TOP / name):
+                places[full].append(name)
     return {full: names for full, names in places.items() if len(set(names)) > 1}
 
 
@@ -50,7 +58,7 @@ def main():
     # The tests of a folder are one program in some presets; fuzzers never are.
     shared = tracked("tests/support")
     for folder in {str(pathlib.PurePath(name).parent) for name in tracked("tests")} - {"tests/fuzz", "tests/support"}:
-        twice |= defined_twice(shared + tracked(folder))
+        twice |= defined_twice(shared + tracked(folder), (types, functions))
     for full, names in sorted(twice.items()):
         print(f"{full} is defined in {' and in '.join(names)}: rename one, or put it into an unnamed namespace")
     return 1 if twice else 0
