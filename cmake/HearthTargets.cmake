@@ -89,7 +89,8 @@ function(hearth_library name)
     cmake_parse_arguments(ARG "" "PCH;PCH_FROM" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} ${ARG_SOURCES})
     # The compiler cache serves both kinds: nothing in the sources asks which one it is in.
-    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
+    # Not test code, wherever it stands: it shares precompiled headers with what is tested.
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "" HEARTH_TEST_CODE OFF)
     target_link_libraries(${name} PUBLIC hearth_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     if(ARG_PCH)
         # In angle brackets CMake writes it as it stands, without the path of this checkout: then the compiler cache of one

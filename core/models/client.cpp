@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/client/credential_store.h"
 #include "core/models/account_file.h"
+#include "core/models/accounts_under_way.h"
 #include "core/models/client_flows.h"
 #include "core/models/history_choice.h"
 
@@ -61,6 +62,7 @@ Client::Client(const ClientConfig& config)
 
 Client::~Client()
 {
+    delete findChild<AccountsUnderWay*>(Qt::FindDirectChildrenOnly);
     m_contexts.clear(); // they hold providers of the accounts
     m_accounts.clear();
     // The thread deletes what was handed to it before it ends, the context last.

@@ -2,6 +2,7 @@
 #include "core/models/client_flows.h"
 
 #include "core/models/account_safety.h"
+#include "core/models/accounts_under_way.h"
 #include "core/models/mail_actions.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
     };
     HEARTH_CO_TRY(std::unique_ptr<Account> made, client->makeAccount(record));
     auto account = std::make_shared<std::unique_ptr<Account>>(std::move(made));
+    AccountsUnderWay::of(*client).add(account);
     HEARTH_CO_CHECK(co_await await((*account)->connectToServer(client->m_config.deviceName, {})));
     co_return account;
 }

@@ -133,6 +133,7 @@ Result<EndpointReply> AccountService::Private::enter(
         { .operation = operationOf(way.kind),
             .entityKind = u"session"_s,
             .entity = session.id.uuid,
+            .entityName = arrival.deviceName,
             .changes = wakes ? QList<protocol::AuditChange> { { .field = u"deactivated"_s,
                                    .before = u"true"_s,
                                    .after = u"false"_s } }

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<void> check() const;
     void expect(qint64 bytes) { m_total += bytes; }
     void advance(qint64 bytes) { m_done += bytes; }
+    /// What is written while it is read was not expected; what is done is all there was.
+    void finish() { m_total = m_done.load(); }
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; }
 

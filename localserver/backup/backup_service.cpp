@@ -155,6 +155,7 @@ void BackupService::ended(const Result<QString>& path)
     m_status.finishedAt = m_clock.now();
     if (path) {
         m_status.state = BackupState::Done;
+        m_watch->finish();
         m_status.path = *path;
         m_status.restartNeeded = m_status.restartNeeded || m_status.work == BackupWork::Restore;
     } else {

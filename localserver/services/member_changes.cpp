@@ -2,6 +2,7 @@
 #include "localserver/services/member_changes.h"
 
 #include "core/domain/names.h"
+#include "localserver/audit/acts.h"
 
 #include <algorithm>
 
@@ -58,7 +59,11 @@ Result<Member> saveMember(const WriteContext& context, const MemberChange& chang
         .emoji = {} }));
     HEARTH_TRY(
         QList<protocol::AuditChange> changes, readable(context.store(), change.before, member));
-    HEARTH_CHECK(audit(context, change.operation, member.id.uuid, {}, std::move(changes)));
+    HEARTH_CHECK(recordAct(context,
+        { .operation = change.operation,
+            .entityKind = u"member"_s,
+            .entity = member.id.uuid,
+            .changes = std::move(changes) }));
     return member;
 }
 

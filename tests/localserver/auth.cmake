@@ -8,7 +8,7 @@ hearth_test(test_crooked_providers SOURCES test_crooked_providers.cpp ../support
     LINK hearth_test_wire PkgConfig::cjose)
 hearth_test(test_id_tokens SOURCES test_id_tokens.cpp LINK hearth_localserver Qt6::Network PkgConfig::cjose)
 hearth_test(test_password_rules SOURCES test_password_rules.cpp LINK hearth_localserver)
-hearth_test(test_api_tokens SOURCES test_api_tokens.cpp LINK hearth_test_wire)
+hearth_test(test_api_tokens SOURCES test_api_tokens.cpp LINK hearth_test_wire TIMEOUT 300)
 hearth_test(test_account_safety SOURCES test_account_safety.cpp LINK hearth_test_wire)
 hearth_test(test_account_life SOURCES test_account_life.cpp LINK hearth_test_wire)
 hearth_test(test_user_sessions SOURCES test_user_sessions.cpp LINK hearth_test_wire)

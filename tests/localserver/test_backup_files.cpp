@@ -285,7 +285,7 @@ void TestBackupFiles::retention()
     for (const QString& text : made) {
         const QDateTime moment(QDate::fromString(text.first(10), Qt::ISODate),
             QTime::fromString(text.sliced(11), u"HH:mm"_s), QTimeZone::UTC);
-        times.append({ moment.toMSecsSinceEpoch() * 1000 });
+        times.append(Timestamp { moment.toMSecsSinceEpoch() * 1000 });
     }
     const RetentionRule given { .daily = rule[0], .weekly = rule[1], .monthly = rule[2] };
     QCOMPARE(expendable(times, given, QTimeZone::UTC), goes);

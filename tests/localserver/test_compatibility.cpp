@@ -94,8 +94,12 @@ QJsonValue merged(const QJsonArray& list)
         if (!item.isObject())
             return item;
         const QJsonObject object = item.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            fields.insert(it.key(), it.value());
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            QJsonArray all = fields.value(it.key()).toArray();
+            for (const QJsonValue one : it.value().toArray())
+                all.append(one);
+            fields.insert(it.key(), it.value().isArray() ? QJsonValue(all) : it.value());
+        }
     }
     return list.isEmpty() ? QJsonValue() : fields;
 }

@@ -240,9 +240,9 @@ void TestDurability::powerCutWithoutSyncIsNoticed()
         QVERIFY(server.setup.port != 0);
         stream(server, sent);
     }
+    // What is left may not even be a workspace any more; then the server says so and does not start.
     KilledServer server(folder.path(), u"plain"_s);
-    QVERIFY(server.setup.port != 0);
-    QVERIFY(count(sent, stored(server.setup)).lost > 0);
+    QVERIFY(server.setup.port == 0 || count(sent, stored(server.setup)).lost > 0);
 }
 
 namespace {

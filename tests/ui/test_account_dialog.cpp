@@ -5,6 +5,7 @@
 #include "ui/account/account_dialog.h"
 #include "ui/account/data_page.h"
 #include "ui/account/devices_page.h"
+#include "ui/account/linked_page.h"
 #include "ui/account/password_page.h"
 #include "ui/account/reset_dialog.h"
 #include "ui/account/second_factor_page.h"
@@ -68,6 +69,8 @@ private Q_SLOTS:
         QVERIFY(dialog.findChild<PasswordPage*>()->isVisible());
         QTest::keyClick(list, Qt::Key_Down);
         QVERIFY(dialog.findChild<SecondFactorPage*>()->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(dialog.findChild<LinkedPage*>()->isVisible());
         QTest::keyClick(list, Qt::Key_Down);
         QVERIFY(dialog.findChild<DevicesPage*>()->isVisible());
         QVERIFY(!dialog.findChild<PasswordPage*>()->isVisible());
@@ -353,6 +356,7 @@ private:
         QVERIFY(Device::wait(account().setPassword({ .email = u"lea@example.org"_s,
             .password = u"four green apples"_s,
             .currentPassword = {} })));
+        QVERIFY(Device::wait(account().refreshUser()));
     }
 
     std::unique_ptr<ThemeController> m_theme;

@@ -314,7 +314,7 @@ void TestDetailsPane::othersMayNotEdit()
     m_ada->click(u"details"_s);
     const auto* edit = m_ada->find<Button>(u"editChannel"_s);
     QVERIFY(edit && !edit->isEnabled());
-    QVERIFY(edit->toolTip().contains(u"admins"_s)); // and it is said why
+    QVERIFY(edit->toolTip().contains(u"Ask an admin"_s)); // and it is said why
     QCOMPARE(edit->accessibleDescription(), edit->toolTip());
 }
 

@@ -120,6 +120,7 @@ private Q_SLOTS:
         QTRY_COMPARE(row()->text(2), u"Perhaps Lea Martin"_s);
         QTRY_VERIFY(m_desk->find<QPushButton>(u"claimLink"_s)->isEnabled());
         m_desk->click(u"claimLink"_s);
+        QTRY_VERIFY(m_desk->find<CopyField>(u"claimCode"_s));
         QTRY_VERIFY(m_desk->find<CopyField>(u"claimCode"_s)->isVisible());
         QCOMPARE(m_desk->find<CopyField>(u"claimCode"_s)->value().size(), 19);
     }
