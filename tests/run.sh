@@ -80,7 +80,8 @@ finish() {
 build() { configure_preset "$preset" && build_preset "$preset"; }
 
 run_tests() {
-    local begin=$EPOCHREALTIME log=build/$preset/tests.log arguments=(--preset "$preset" -j "$(nproc)") total broken
+    # Twice as many at a time as there are cores: a test mostly waits for its server, its timers and its disk.
+    local begin=$EPOCHREALTIME log=build/$preset/tests.log arguments=(--preset "$preset" -j $((2 * $(nproc)))) total broken
     [ -z "$filter" ] || arguments+=(-R "$filter" --no-tests=error)
     # What leaks inside fontconfig, the bus or the driver is not ours to fix; what leaks in our frames still fails.
     export LSAN_OPTIONS="suppressions=$top/tests/tools/lsan.supp:print_suppressions=0"

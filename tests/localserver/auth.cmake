@@ -23,8 +23,7 @@ hearth_test(test_auth_sessions SOURCES test_auth_sessions.cpp LINK hearth_test_w
 hearth_test(test_file_http SOURCES test_file_http.cpp LINK hearth_test_wire)
 hearth_test(test_server_state SOURCES test_server_state.cpp LINK hearth_test_wire)
 hearth_test(test_doctor SOURCES test_doctor.cpp LINK hearth_test_wire)
-hearth_test(test_metrics SOURCES test_metrics.cpp LINK hearth_test_wire)
-target_compile_definitions(test_metrics PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+hearth_test(test_metrics SOURCES test_metrics.cpp LINK hearth_test_wire DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 hearth_test(test_http SOURCES test_http.cpp LINK hearth_test_wire)
 hearth_test(test_listening SOURCES test_listening.cpp LINK hearth_test_wire)
 hearth_test(test_edge SOURCES test_edge.cpp LINK hearth_test_wire)
@@ -38,27 +37,24 @@ hearth_test(test_sign_in_delays SOURCES test_sign_in_delays.cpp LINK hearth_loca
 hearth_test(test_server_key SOURCES test_server_key.cpp LINK hearth_server_key)
 hearth_test(test_secrets SOURCES test_secrets.cpp LINK hearth_localserver)
 foreach(name IN ITEMS test_daemon test_daemon_operation)
-    hearth_test(${name} SOURCES ${name}.cpp daemon.h LINK hearth_test_wire hearth_storage)
-    target_compile_definitions(${name} PRIVATE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    add_dependencies(${name} hearthd)
+    hearth_test(${name} SOURCES ${name}.cpp daemon.h LINK hearth_test_wire hearth_storage
+        NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
-hearth_test(test_service_unit SOURCES test_service_unit.cpp LINK hearth_test_wire)
-target_compile_definitions(test_service_unit PRIVATE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
-add_dependencies(test_service_unit hearthd)
-hearth_test(test_backup_commands SOURCES test_backup_commands.cpp LINK hearth_test_wire TIMEOUT 300)
-target_compile_definitions(test_backup_commands PRIVATE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
-add_dependencies(test_backup_commands hearthd)
+hearth_test(test_service_unit SOURCES test_service_unit.cpp LINK hearth_test_wire
+    NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
+hearth_test(test_backup_commands SOURCES test_backup_commands.cpp LINK hearth_test_wire TIMEOUT 300
+    NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
 
 hearth_test(test_mail_message SOURCES test_mail_message.cpp LINK hearth_localserver)
 foreach(name IN ITEMS test_mail test_mail_flows)
-    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 300)
-    target_compile_definitions(${name} PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 300
+        DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
 
 # By a real provider, which the first of them installs from npm.
 foreach(name IN ITEMS test_sign_in_providers test_linked_sign_ins)
-    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 600)
-    target_compile_definitions(${name} PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 600
+        DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
 
 # Ordinary tests over seeds and their mutations; with clang++ and -DHEARTH_FUZZER=ON fuzzers without end.
@@ -70,7 +66,7 @@ foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_links fuzz_tokens fuzz
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
         target_link_libraries(${name} PRIVATE hearth_options hearth_api_fixture PkgConfig::llhttp)
     else()
-        hearth_test(${name} SOURCES ../fuzz/${name}.cpp LINK hearth_api_fixture PkgConfig::llhttp TIMEOUT 300)
+        hearth_test(${name} ALONE SOURCES ../fuzz/${name}.cpp LINK hearth_api_fixture PkgConfig::llhttp TIMEOUT 300)
     endif()
 endforeach()
 if(NOT HEARTH_FUZZER)

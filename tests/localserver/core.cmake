@@ -16,7 +16,7 @@ hearth_test(test_event_rights SOURCES test_event_rights.cpp LINK hearth_api_fixt
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_audit_chain SOURCES test_audit_chain.cpp LINK hearth_localserver)
 hearth_test(test_backup_files SOURCES test_backup_files.cpp LINK hearth_localserver)
-hearth_test(test_backups SOURCES test_backups.cpp ../support/local_caller.cpp LINK hearth_api_fixture TIMEOUT 300)
+hearth_test(test_backups SOURCES test_backups.cpp LINK hearth_api_fixture hearth_test_wire TIMEOUT 300)
 hearth_test(test_bounds SOURCES test_bounds.cpp LINK hearth_api_fixture)
 hearth_test(test_networks SOURCES test_networks.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_upload_store SOURCES test_upload_store.cpp LINK hearth_localserver)
@@ -24,5 +24,5 @@ hearth_test(test_store SOURCES test_store.cpp store_fixture.h LINK hearth_locals
 hearth_test(test_store_records SOURCES test_store_records.cpp store_fixture.h LINK hearth_localserver)
 hearth_test(test_workspace_upgrade SOURCES test_workspace_upgrade.cpp LINK hearth_api_fixture hearth_replica)
 hearth_test(test_lane SOURCES test_lane.cpp ../support/full_disk.cpp LINK hearth_localserver SQLite::SQLite3)
-hearth_test(test_compatibility SOURCES test_compatibility.cpp LINK hearth_api_fixture)
-target_compile_definitions(test_compatibility PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+hearth_test(test_compatibility SOURCES test_compatibility.cpp LINK hearth_api_fixture
+    DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

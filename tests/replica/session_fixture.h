@@ -15,7 +15,7 @@ namespace hearth::test {
 
 /// Waits for a future the way tests may: by running the event loop.
 template <typename T>
-Result<T> settled(Future<T> future)
+Result<T> resultOf(Future<T> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000))
         return fail(ErrorCode::Timeout, QStringLiteral("the test waited in vain"));
@@ -87,7 +87,7 @@ public:
     QList<QString> bodies(RoomId room = general)
     {
         QList<QString> out;
-        const replica::Page page = settled(
+        const replica::Page page = resultOf(
             session->page({ .room = room,
                 .parent = {},
                 .anchor = {} })).value_or(replica::Page {});
@@ -97,7 +97,7 @@ public:
     }
     replica::RoomState roomState(RoomId room)
     {
-        const auto rooms = settled(session->roomStates()).value_or(QList<replica::RoomState> {});
+        const auto rooms = resultOf(session->roomStates()).value_or(QList<replica::RoomState> {});
         for (const replica::RoomState& state : rooms) {
             if (state.room.id == room)
                 return state;

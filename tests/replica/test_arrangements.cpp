@@ -104,7 +104,7 @@ void TestArrangements::aRefusedOneStays()
     QTRY_COMPARE(state().failed, 1);
     QCOMPARE(f->session->outbox().first().args.value("name"_L1).toString(), u"Later"_s);
     // What was laid over is uncovered; the text is in the outbox.
-    QVERIFY(settled(f->session->items()).value_or(QList<Item> {}).isEmpty());
+    QVERIFY(resultOf(f->session->items()).value_or(QList<Item> {}).isEmpty());
     f->session->discard(key);
     QTRY_COMPARE(state().failed, 0);
     QVERIFY(f->session->outbox().isEmpty());

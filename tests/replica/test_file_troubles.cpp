@@ -38,7 +38,7 @@ void TestFileTroubles::whatIsResumedDoesNotWaitForItsNextAttempt()
     f->open();
     f->goOnline();
     QVERIFY(f->catchUp());
-    const Result<FileEntry> attached = settled(f->session->attach(
+    const Result<FileEntry> attached = resultOf(f->session->attach(
         "buy cake"_ba, { .id = {}, .name = u"plan.txt"_s, .mimeType = u"text/plain"_s }));
     QVERIFY(attached);
     const FileEntry& file = *attached;
@@ -71,12 +71,12 @@ void TestFileTroubles::whatIsNotAsLargeAsSaidIsNotHere()
     const FileEntry wanted {
         .id = FileId::derive("plan"), .name = u"plan.txt"_s, .mimeType = u"text/plain"_s, .size = 8
     };
-    const Result<QString> none = settled(f->session->fetchFile(general, wanted));
+    const Result<QString> none = resultOf(f->session->fetchFile(general, wanted));
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::Internal);
     QVERIFY(!f->session->cachedFile(general, wanted));
     content = "buy cake";
-    const Result<QString> path = settled(f->session->fetchFile(general, wanted));
+    const Result<QString> path = resultOf(f->session->fetchFile(general, wanted));
     QVERIFY(path);
     QCOMPARE(f->session->cachedFile(general, wanted), std::optional(*path));
     f.reset(); // before what it speaks to

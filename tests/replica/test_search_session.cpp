@@ -31,7 +31,7 @@ private Q_SLOTS:
 private:
     SearchPage search(const QString& text)
     {
-        return settled(
+        return resultOf(
             f->session->search({ .text = text, .room = {}, .before = {}, .limit = 1000 }))
             .value_or(SearchPage {});
     }

@@ -149,7 +149,7 @@ void TestSessionDisk::whatIsHereCanBeRead()
     openToRead();
     QVERIFY(f->session->isReadOnly());
     QCOMPARE(f->session->syncState().storage->details.value("storage"_L1).toString(), why);
-    QCOMPARE(settled(f->session->snapshot()).value().workspace.name, u"Workshop"_s);
+    QCOMPARE(resultOf(f->session->snapshot()).value().workspace.name, u"Workshop"_s);
     QCOMPARE(f->bodies(), QStringList { u"from the server"_s });
     QCOMPARE(written().size(), 1);
     QCOMPARE(written()[0].args.value("body"_L1).toString(), u"written on the train"_s);
@@ -170,7 +170,7 @@ void TestSessionDisk::nothingIsTakenThatCannotBeKept()
     f->session->saveDraft(lab, {}, {});
     QCOMPARE(written().size(), 1);
     QCOMPARE(f->session->draft(lab), u"half a thought"_s);
-    QCOMPARE(settled(f->session->fetchHistory(general)).error().code, ErrorCode::Unavailable);
+    QCOMPARE(resultOf(f->session->fetchHistory(general)).error().code, ErrorCode::Unavailable);
     f->session.reset();
     QVERIFY(databases() == before);
 }
@@ -195,8 +195,8 @@ void TestSessionDisk::whatWasLeftByAKillCanBeRead()
     QCOMPARE(refused.error().details.value("storage"_L1).toString(), u"readOnly"_s);
     const auto opened = WorkspaceSession::openToRead(config, refused.error());
     QVERIFY2(opened, qPrintable(opened ? QString() : logLine(opened.error())));
-    QCOMPARE(settled((*opened)->snapshot()).value().workspace.name, u"Workshop"_s);
-    QCOMPARE(settled((*opened)->page({ .room = general, .parent = {}, .anchor = {} }))
+    QCOMPARE(resultOf((*opened)->snapshot()).value().workspace.name, u"Workshop"_s);
+    QCOMPARE(resultOf((*opened)->page({ .room = general, .parent = {}, .anchor = {} }))
                  .value()
                  .messages.value(0)
                  .body,

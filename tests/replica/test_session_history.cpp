@@ -86,8 +86,8 @@ void TestSessionHistory::fetchHistoryGoesFirst()
     QCOMPARE(fromJsonText<MessageListArgs>(f->promises.last().first.args)->roomId, wanted);
     QVERIFY(!fetched.isFinished());
     f->release(f->promises.size() - 1);
-    QVERIFY(settled(fetched));
-    QVERIFY(settled(f->session->fetchHistory(wanted))); // complete: nothing to ask for
+    QVERIFY(resultOf(fetched));
+    QVERIFY(resultOf(f->session->fetchHistory(wanted))); // complete: nothing to ask for
 }
 
 void TestSessionHistory::fetchHistoryNeedsAConnection()
@@ -98,10 +98,11 @@ void TestSessionHistory::fetchHistoryNeedsAConnection()
     QTRY_COMPARE(f->promises.size(), 2);
     const Future<void> fetched = f->session->fetchHistory(general);
     f->goOffline();
-    QCOMPARE(settled(fetched).error().code, ErrorCode::Unavailable);
-    QCOMPARE(settled(f->session->fetchHistory(general)).error().code, ErrorCode::Unavailable);
-    QVERIFY(
-        settled(f->session->page({ .room = general, .parent = {}, .anchor = {} })).value().missing);
+    QCOMPARE(resultOf(fetched).error().code, ErrorCode::Unavailable);
+    QCOMPARE(resultOf(f->session->fetchHistory(general)).error().code, ErrorCode::Unavailable);
+    QVERIFY(resultOf(f->session->page({ .room = general, .parent = {}, .anchor = {} }))
+            .value()
+            .missing);
 }
 
 void TestSessionHistory::aServerThatCannotAnswerIsAskedAgain()

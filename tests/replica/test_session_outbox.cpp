@@ -429,7 +429,7 @@ void TestSessionOutbox::outlivesItsProvider()
     (*session)->submit(protocol::messageCreate,
         { .id = m_one, .roomId = general, .parentId = {}, .body = u"text"_s }, general);
     QCOMPARE((*session)->outbox().size(), 1);
-    QCOMPARE(settled((*session)->fetchHistory(named<RoomId>("elsewhere"))).error().code,
+    QCOMPARE(resultOf((*session)->fetchHistory(named<RoomId>("elsewhere"))).error().code,
         ErrorCode::NotFound);
 }
 

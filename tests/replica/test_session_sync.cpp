@@ -76,12 +76,12 @@ void TestSessionSync::firstSyncThenPushes()
 {
     f->history.insert(general, { .messages = { message(general, 5000, u"old"_s) } });
     f->open();
-    QCOMPARE(settled(f->session->snapshot()).error().code, ErrorCode::Unavailable);
+    QCOMPARE(resultOf(f->session->snapshot()).error().code, ErrorCode::Unavailable);
     QSignalSpy changed(f->session.get(), &WorkspaceSession::changed);
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     QVERIFY(changed.first().first().value<Changes>().everything);
-    QCOMPARE(settled(f->session->snapshot()).value().rooms.size(), 2);
+    QCOMPARE(resultOf(f->session->snapshot()).value().rooms.size(), 2);
     QCOMPARE(f->bodies(), (QStringList { u"old"_s }));
     changed.clear();
     f->provider.push(batch(11, { messageEvent(11, message(general, 6000, u"new"_s)) }));
@@ -192,7 +192,7 @@ void TestSessionSync::resetReplacesTheCopy()
     QVERIFY(std::ranges::any_of(changed, [](const auto& arguments) {
         return arguments.first().template value<Changes>().everything;
     }));
-    QCOMPARE(settled(f->session->snapshot()).value().rooms.size(), 1);
+    QCOMPARE(resultOf(f->session->snapshot()).value().rooms.size(), 1);
 }
 
 void TestSessionSync::anUnreadableCursorStartsOver()
@@ -322,7 +322,7 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     f->open();
     f->held.insert(u"message.create"_s);
     const QString key = f->send(named<MessageId>("mine"));
-    const auto page = settled(
+    const auto page = resultOf(
         f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 2000 }));
     QVERIFY(!page || page->messages.isEmpty()); // the indexer may have met the damage first
     f->goOnline();
@@ -330,7 +330,7 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     QTRY_COMPARE(f->promises.size(), 1);
     f->release();
     QTRY_COMPARE(
-        settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 }))
+        resultOf(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 }))
             .value()
             .messages.size(),
         2001);
@@ -374,8 +374,8 @@ void TestSessionSync::worksOfflineFromAColdStart()
         .syncThread = QThread::currentThread(),
         .provider = {} });
     QVERIFY(session);
-    QCOMPARE(settled((*session)->snapshot()).value().workspace.name, u"Workshop"_s);
-    QCOMPARE(settled((*session)->page({ .room = general, .parent = {}, .anchor = {} }))
+    QCOMPARE(resultOf((*session)->snapshot()).value().workspace.name, u"Workshop"_s);
+    QCOMPARE(resultOf((*session)->page({ .room = general, .parent = {}, .anchor = {} }))
                  .value()
                  .messages.size(),
         1);

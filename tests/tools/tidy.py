@@ -27,7 +27,7 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 TIDY = "clang-tidy-19"
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "hearth-tidy"
 # What GCC understands and clang does not, or what would make clang do more than look.
-DROPPED = re.compile(r"^(-fpch-preprocess|-fsanitize=.*|-fno-sanitize-recover=.*|-Winvalid-pch|-mno-direct-extern-access)$")
+DROPPED = re.compile(r"^(-fpch-preprocess|-fsanitize=.*|-fno-sanitize(-recover)?=.*|-Winvalid-pch|-mno-direct-extern-access)$")
 ADDED = ["-Wno-unknown-warning-option", "-Wno-ignored-gch", "-Wno-unused-command-line-argument"]
 
 

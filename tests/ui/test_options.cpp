@@ -23,7 +23,7 @@ private Q_SLOTS:
             u"--screenshot-delay"_s, u"500"_s, u"--minimised"_s, u"hearth://join/a:1/K7PXQ2"_s });
         QVERIFY(options);
         QCOMPARE(options->dataDirectory, u"/tmp/x"_s);
-        QVERIFY(options->theme == ThemeChoice::Dark);
+        QVERIFY(options->theme == desktop::ThemeChoice::Dark);
         QCOMPARE(options->size, QSize(850, 600));
         QCOMPARE(options->screenshotDelay, 500);
         QVERIFY(options->minimised);

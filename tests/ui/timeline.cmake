@@ -13,11 +13,11 @@ foreach(name IN ITEMS test_emoji_picker test_composer test_composer_drafts test_
 endforeach()
 
 # Markdown through the layout; its reader and writer of HTML are fuzzed in tests/text.
-hearth_test(fuzz_layout SOURCES ../fuzz/fuzz_layout.cpp LINK hearth_ui TIMEOUT 300)
+hearth_test(fuzz_layout ALONE SOURCES ../fuzz/fuzz_layout.cpp LINK hearth_ui TIMEOUT 300)
 set_property(TEST fuzz_layout APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=20")
 
 hearth_test(test_picture_reader SOURCES test_picture_reader.cpp LINK hearth_ui)
-hearth_test(fuzz_pictures SOURCES ../fuzz/fuzz_pictures.cpp LINK hearth_ui TIMEOUT 300)
+hearth_test(fuzz_pictures ALONE SOURCES ../fuzz/fuzz_pictures.cpp LINK hearth_ui TIMEOUT 300)
 set_property(TEST fuzz_pictures APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=60")
 
 # For the eye: `hearth-gallery`, or `hearth-gallery --shot FOLDER [--dark]` for pictures.
