@@ -3,6 +3,7 @@
 
 #include "core/protocol/join_link.h"
 #include "localserver/mail/mail_message.h"
+#include "localserver/own_machine.h"
 
 #include <QRegularExpression>
 #include <QSslCertificate>

@@ -37,7 +37,4 @@ struct SmtpResult {
 [[nodiscard]] SmtpResult sendBySmtp(const SmtpServer& server, const SmtpEnvelope& envelope,
     const QByteArray& mail, const std::atomic<bool>& cancelled);
 
-/// Whether a connection to this host stays on this machine, by its name alone.
-[[nodiscard]] bool isOwnMachine(const QString& host);
-
 } // namespace hearth::server

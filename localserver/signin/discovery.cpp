@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/signin/discovery.h"
 
-#include "localserver/mail/smtp.h"
+#include "localserver/own_machine.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/signin/provider_http.h"
 
-#include "localserver/mail/smtp.h"
-
-#include <curl/curl.h>
-
-#include <array>
-#include <memory>
+#include "localserver/curl_transfer.h"
+#include "localserver/own_machine.h"
 
 namespace hearth::server {
 
@@ -21,7 +17,6 @@ constexpr qsizetype maxBody = 256 * 1024;
 struct Exchange {
     QByteArray body;
     bool isTooLong = false;
-    const std::atomic<bool>* cancelled = nullptr;
 };
 
 size_t takeBody(char* data, size_t size, size_t count, void* user)
@@ -35,95 +30,28 @@ size_t takeBody(char* data, size_t size, size_t count, void* user)
     return size * count;
 }
 
-int shallStop(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+void configure(CurlTransfer& transfer, const ProviderRequest& request, Exchange& exchange)
 {
-    return *static_cast<const Exchange*>(user)->cancelled ? 1 : 0;
+    if (!transfer.isGood())
+        return;
+    transfer.set(CURLOPT_URL, request.url.toEncoded().constData());
+    transfer.set(CURLOPT_PROTOCOLS_STR, "http,https");
+    transfer.set(CURLOPT_FOLLOWLOCATION, 0L);
+    if (isOwnMachine(request.url.host()))
+        transfer.set(CURLOPT_PROXY, ""); // the environment may name one for the rest
+    transfer.set(CURLOPT_TIMEOUT, wholeSeconds);
+    transfer.append("Accept: application/json");
+    transfer.append("User-Agent: Hearth"); // GitHub's API wants one
+    for (const QByteArray& header : request.headers)
+        transfer.append(header);
+    transfer.set(CURLOPT_HTTPHEADER, transfer.list());
+    if (!request.form.isEmpty()) {
+        transfer.set(CURLOPT_POSTFIELDSIZE, static_cast<long>(request.form.size()));
+        transfer.set(CURLOPT_COPYPOSTFIELDS, request.form.constData());
+    }
+    transfer.set(CURLOPT_WRITEFUNCTION, &takeBody);
+    transfer.set(CURLOPT_WRITEDATA, &exchange);
 }
-
-struct HandleDeleter {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct ListDeleter {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-
-class Conversation {
-public:
-    Conversation(const ProviderRequest& request, Exchange& exchange)
-        : m_handle(curl_easy_init())
-    {
-        if (!m_handle)
-            return;
-        set(CURLOPT_URL, request.url.toEncoded().constData());
-        set(CURLOPT_PROTOCOLS_STR, "http,https");
-        set(CURLOPT_FOLLOWLOCATION, 0L);
-        if (isOwnMachine(request.url.host()))
-            set(CURLOPT_PROXY, ""); // the environment may name one for the rest
-        set(CURLOPT_NOSIGNAL, 1L);
-        set(CURLOPT_TIMEOUT, wholeSeconds);
-        set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-        set(CURLOPT_SSL_VERIFYPEER, 1L);
-        set(CURLOPT_SSL_VERIFYHOST, 2L);
-        trust(request.authorities);
-        append("Accept: application/json");
-        append("User-Agent: Hearth"); // GitHub's API wants one
-        for (const QByteArray& header : request.headers)
-            append(header.constData());
-        set(CURLOPT_HTTPHEADER, m_headers.get());
-        if (!request.form.isEmpty()) {
-            set(CURLOPT_POSTFIELDSIZE, static_cast<long>(request.form.size()));
-            set(CURLOPT_COPYPOSTFIELDS, request.form.constData());
-        }
-        set(CURLOPT_WRITEFUNCTION, &takeBody);
-        set(CURLOPT_WRITEDATA, &exchange);
-        set(CURLOPT_NOPROGRESS, 0L);
-        set(CURLOPT_XFERINFOFUNCTION, &shallStop);
-        set(CURLOPT_XFERINFODATA, &exchange);
-        set(CURLOPT_ERRORBUFFER, m_error.data());
-    }
-
-    CURLcode perform()
-    {
-        return m_handle ? curl_easy_perform(m_handle.get()) : CURLE_OUT_OF_MEMORY;
-    }
-    [[nodiscard]] int status() const
-    {
-        long code = 0;
-        curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &code);
-        return static_cast<int>(code);
-    }
-    [[nodiscard]] QByteArray error() const { return m_error.data(); }
-
-private:
-    template <typename Value>
-    void set(CURLoption option, Value value)
-    {
-        curl_easy_setopt(m_handle.get(), option, value);
-    }
-    void append(const char* header)
-    {
-        curl_slist* longer = curl_slist_append(m_headers.get(), header);
-        if (!longer)
-            return;
-        // It is the same list, or its first element.
-        static_cast<void>(m_headers.release());
-        m_headers.reset(longer);
-    }
-    void trust(const QByteArray& authorities)
-    {
-        if (authorities.isEmpty())
-            return;
-        // The system's own are found in their folder all the same.
-        curl_blob blob { .data = const_cast<char*>(authorities.constData()), // NOLINT: it is copied
-            .len = static_cast<size_t>(authorities.size()),
-            .flags = CURL_BLOB_COPY };
-        set(CURLOPT_CAINFO_BLOB, &blob);
-    }
-
-    std::unique_ptr<CURL, HandleDeleter> m_handle;
-    std::unique_ptr<curl_slist, ListDeleter> m_headers;
-    std::array<char, CURL_ERROR_SIZE> m_error {};
-};
 
 ProviderProblem problemOf(CURLcode code, bool isTooLong)
 {
@@ -157,13 +85,14 @@ ProviderAnswer askProvider(const ProviderRequest& request, const std::atomic<boo
     if (!isProviderUrl(request.url))
         return { .outcome = { .problem = ProviderProblem::Malformed,
                      .answer = u"an address of it is not one of https"_s } };
-    Exchange exchange { .body = {}, .isTooLong = false, .cancelled = &cancelled };
-    Conversation conversation(request, exchange);
-    const CURLcode code = conversation.perform();
+    Exchange exchange;
+    CurlTransfer transfer(request.authorities, cancelled);
+    configure(transfer, request, exchange);
+    const CURLcode code = transfer.perform();
     const ProviderProblem problem = problemOf(code, exchange.isTooLong);
     if (problem == ProviderProblem::None)
-        return { .outcome = {}, .status = conversation.status(), .body = exchange.body };
-    const QByteArray error = conversation.error();
+        return { .outcome = {}, .status = transfer.responseCode(), .body = exchange.body };
+    const QByteArray error = transfer.error();
     const QByteArray reason = error.isEmpty() ? QByteArray(curl_easy_strerror(code)) : error;
     return { .outcome = { .problem = problem,
                  .answer = exchange.isTooLong ? u"it answers with more than 256 KiB"_s
