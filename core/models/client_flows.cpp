@@ -13,14 +13,10 @@ using namespace Qt::StringLiterals;
 using protocol::WorkspaceList;
 using protocol::WorkspaceSummary;
 
-namespace {
-
-std::unexpected<Error> clientGone()
+std::unexpected<Error> ClientFlows::clientGone()
 {
     return fail(ErrorCode::Aborted, u"the program is closing"_s);
 }
-
-} // namespace
 
 /// An account that belongs to nobody yet, connected.
 Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
@@ -37,12 +33,16 @@ Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
     auto account = std::make_shared<std::unique_ptr<Account>>(std::move(made));
     AccountsUnderWay::of(*client).add(account);
     HEARTH_CO_CHECK(co_await await((*account)->connectToServer(client->m_config.deviceName, {})));
+    if (!client) // and with it what was under way
+        co_return clientGone();
     co_return account;
 }
 
 /// The account becomes the client's, with the workspaces it is in.
 Task<Result<SignedIn>> ClientFlows::enter(ClientPtr client, AccountPtr account)
 {
+    if (!client)
+        co_return clientGone();
     HEARTH_CO_TRY(const WorkspaceList list, co_await await((*account)->listWorkspaces()));
     if (!client)
         co_return clientGone();
@@ -107,11 +107,11 @@ Task<Result<WorkspaceId>> ClientFlows::startHere(
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"local"_s, {}));
     // The data directory may have an owner although this client has forgotten the account.
     Result<User> user = co_await await((*account)->signInLocally());
-    if (!user && user.error().code == ErrorCode::NotFound) {
-        const QString deviceName = client ? client->m_config.deviceName : QString();
-        user = co_await await(
-            (*account)->signUp({ .displayName = displayName.trimmed(), .deviceName = deviceName }));
-    }
+    if (!client)
+        co_return clientGone();
+    if (!user && user.error().code == ErrorCode::NotFound)
+        user = co_await await((*account)->signUp(
+            { .displayName = displayName.trimmed(), .deviceName = client->m_config.deviceName }));
     HEARTH_CO_CHECK(user);
     if (!client)
         co_return clientGone();
@@ -150,12 +150,12 @@ Task<Result<WorkspaceId>> ClientFlows::join(
     }
     HEARTH_CO_TRY(
         const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
-    if (!client)
-        co_return clientGone();
     const protocol::SignUp signUp { .displayName = displayName.trimmed(),
         .code = link.code,
         .deviceName = client->m_config.deviceName };
     HEARTH_CO_CHECK(co_await await((*account)->signUp(signUp)));
+    if (!client)
+        co_return clientGone();
     HEARTH_CO_TRY(
         const WorkspaceSummary workspace, co_await await((*account)->joinWorkspace(args)));
     co_return co_await finish(client, account, workspace.id);
@@ -165,8 +165,6 @@ Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protoc
 {
     HEARTH_CO_TRY(
         const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
-    if (!client)
-        co_return clientGone();
     const QString deviceName = client->m_config.deviceName;
     HEARTH_CO_CHECK(co_await await(
         (*account)->redeemDeviceLink({ .code = link.code, .deviceName = deviceName })));
@@ -185,8 +183,6 @@ Task<Result<SignedIn>> ClientFlows::resetPassword(
     ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
-    if (!client)
-        co_return clientGone();
     args.deviceName = client->m_config.deviceName;
     args.wakeAccount = true; // nobody asks for a way in to an account that they want to rest
     const AccountSafety safety(**account);
@@ -234,8 +230,6 @@ Task<Result<SignedIn>> ClientFlows::signUp(
     ClientPtr client, protocol::ServerAddress address, protocol::SignUp args)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
-    if (!client)
-        co_return clientGone();
     args.deviceName = client->m_config.deviceName;
     HEARTH_CO_CHECK(co_await await((*account)->signUp(args)));
     co_return co_await enter(client, account);
@@ -245,8 +239,6 @@ Task<Result<WorkspaceId>> ClientFlows::signUpThrough(
     ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, providerId, address));
-    if (!client)
-        co_return clientGone();
     const QString deviceName = client->m_config.deviceName;
     HEARTH_CO_CHECK(co_await await(
         (*account)->signUp({ .displayName = displayName.trimmed(), .deviceName = deviceName })));

@@ -53,6 +53,8 @@ private:
     static Task<Result<SignedIn>> enter(ClientPtr client, AccountPtr account);
     static Task<Result<WorkspaceId>> finish(
         ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);
+    /// What a flow answers that finds its client gone, and with it the account under way.
+    static std::unexpected<Error> clientGone();
     static Account* findAccount(Client& client, const protocol::ServerAddress& address);
 };
 

@@ -37,6 +37,8 @@ Task<Result<WorkspaceId>> ClientFlows::joinThrough(
         const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
     args.invitation = link.code;
     HEARTH_CO_TRY(const User user, co_await await((*account)->signInThrough(args)));
+    if (!client)
+        co_return clientGone();
     HEARTH_CO_TRY(const protocol::WorkspaceSummary workspace,
         co_await await(
             (*account)->joinWorkspace({ .code = link.code, .displayName = user.displayName })));

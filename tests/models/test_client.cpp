@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theCopyIsReadableWithoutTheServer();
     void channelsAreCreatedByThoseWhoMay();
     void importsAppearInOpenTimelines();
+    void itMayCloseAtAnyMomentOfAFlow();
 };
 
 void TestClient::startHereMakesAWorkspace()
@@ -287,6 +288,27 @@ void TestClient::importsAppearInOpenTimelines()
     QTRY_COMPARE(timeline.model->rowCount(), 0);
     QTRY_COMPARE(opened.context->rooms().rowCount(), 1);
     QTRY_COMPARE(opened.context->directory().members().size(), 1);
+}
+
+void TestClient::itMayCloseAtAnyMomentOfAFlow()
+{
+    Device ivo(Device::Kind::WithServer);
+    const protocol::JoinLink link = ivo.invite(startHere(ivo));
+    Device lea(Device::Kind::ClientOnly);
+    // Each round closes the client one turn of the event loop later.
+    for (int turns = 0; turns < 200; ++turns) {
+        const Future<protocol::InvitePreview> preview = lea.client().preview(link);
+        for (int turn = 0; turn < turns && !preview.isFinished(); ++turn)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (preview.isFinished()) {
+            QVERIFY(preview.result());
+            return;
+        }
+        lea.restart();
+        QTRY_VERIFY(preview.isFinished());
+        QVERIFY(!preview.result());
+    }
+    QFAIL("the flow comes to no end");
 }
 
 QTEST_GUILESS_MAIN(TestClient)
