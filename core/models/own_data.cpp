@@ -29,6 +29,7 @@ OwnData::~OwnData()
 {
     if (!m_zip)
         return;
+    m_files.reset();
     m_zip->close();
     QFile::remove(m_path);
 }
@@ -46,6 +47,10 @@ void OwnData::start()
             .requestId = {} });
         return;
     }
+    m_files = std::make_unique<OwnFiles>(m_account, *m_zip, m_path, nullptr);
+    connect(m_files.get(), &OwnFiles::moved, this, &OwnData::filesMoved);
+    connect(m_files.get(), &OwnFiles::taken, this, &OwnData::filesTaken);
+    connect(m_files.get(), &OwnFiles::failed, this, &OwnData::giveUp);
     writeAccount();
 }
 
@@ -114,23 +119,48 @@ void OwnData::take(const protocol::AccountExportPage& page)
     const QString name = u"%1/messages-%2.json"_s.arg(folder, number);
     if (!page.messages.isEmpty() && !write(name, toJson(page.messages)))
         return;
-    m_messages += page.messages.size();
+    m_count.messages += page.messages.size();
     m_after = page.next;
-    if (!page.hasMore) {
+    m_hasMore = page.hasMore;
+    Q_EMIT progressed(m_count);
+    m_files->take(m_workspaces.constFirst().id, folder, page.messages);
+}
+
+void OwnData::filesMoved(qint64 bytes)
+{
+    OwnDataCount count = m_count;
+    count.bytes += bytes;
+    Q_EMIT progressed(count);
+}
+
+void OwnData::filesTaken()
+{
+    const QList<OwnFile>& index = m_files->index();
+    const QString name = u"workspaces/%1/files-%2.json"_s.arg(
+        m_workspaces.constFirst().id.toString(), QString::number(m_page).rightJustified(5, u'0'));
+    if (!index.isEmpty() && !write(name, toJson(index)))
+        return;
+    for (const OwnFile& file : index) {
+        m_count.files += file.path ? 1 : 0;
+        m_count.missing += file.path ? 0 : 1;
+        m_count.bytes += file.path ? file.size : 0;
+    }
+    if (!m_hasMore) {
         m_workspaces.removeFirst();
         m_after = 0;
         m_page = 0;
     }
-    Q_EMIT progressed(m_messages);
+    Q_EMIT progressed(m_count);
     writeMessages();
 }
 
 void OwnData::finish()
 {
+    dropFiles();
     const bool written = m_zip->close();
     m_zip.reset();
     if (written) {
-        Q_EMIT done(m_messages);
+        Q_EMIT done(m_count);
         return;
     }
     QFile::remove(m_path);
@@ -142,8 +172,16 @@ void OwnData::finish()
         .requestId = {} });
 }
 
+/// It may be telling this something just now.
+void OwnData::dropFiles()
+{
+    m_files->disconnect(this);
+    m_files.release()->deleteLater();
+}
+
 void OwnData::giveUp(const Error& error)
 {
+    dropFiles();
     m_zip->close();
     m_zip.reset();
     QFile::remove(m_path);

@@ -54,6 +54,13 @@ inline constexpr auto claimMatch = writeRow<ClaimMatch, ImportedPerson>("claim.m
 inline constexpr auto claimUndo = writeRow<ImportedById, ImportedPerson>("claim.undo");
 inline constexpr auto claimCreateLink = writeRow<ImportedById, ClaimLink>("claim.createLink");
 /// The caller is the person that the link was made for.
+/// `reason` in the details of its `NotFound` (field `code`); without one the code is none of this
+/// workspace, or another one took its place.
+namespace claimReason {
+inline constexpr QLatin1StringView expired { "expired" };
+inline constexpr QLatin1StringView used { "used" };
+inline constexpr QLatin1StringView claimed { "claimed" }; ///< the person is somebody else by now
+} // namespace claimReason
 inline constexpr auto claimRedeem = writeRow<ClaimRedeem, ImportedPerson>("claim.redeem");
 
 inline constexpr std::tuple claimOperations { claimList, claimMatch, claimUndo, claimCreateLink,

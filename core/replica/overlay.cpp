@@ -197,6 +197,7 @@ void Overlay::applyTo(Workspace& shown) const
     take(shown.editHistoryVisible, workspace, u"editHistoryVisible"_s);
     take(shown.fileRules, workspace, u"fileRules"_s);
     take(shown.secondFactorPolicy, workspace, u"secondFactorPolicy"_s);
+    take(shown.claimsByAddress, workspace, u"claimsByAddress"_s);
 }
 
 void Overlay::applyTo(Member& self) const

@@ -7,8 +7,6 @@ namespace hearth::server {
 
 namespace {
 
-constexpr int rowsAtOnce = 1000;
-
 QByteArray idText(const std::optional<QString>& id) { return id ? id->toLatin1() : QByteArray(); }
 
 /// The entry's own words, which hold no line breaks, in a fixed order.
@@ -67,34 +65,56 @@ Result<AuditCheckpoint> makeCheckpoint(
     return checkpoint;
 }
 
+ChainCheck::ChainCheck(WorkspaceId log, QByteArray publicKey)
+    : m_log(log)
+    , m_publicKey(std::move(publicKey))
+    , m_head { .number = 0, .hash = QByteArray(Digest::size(Digest::Algorithm::Sha256), 0) }
+{
+    m_verdict.publicKey = QString::fromLatin1(m_publicKey.toHex());
+}
+
+Result<bool> ChainCheck::step(AuditStore& store)
+{
+    HEARTH_TRY(const std::optional<AuditCheckpoint> checkpoint, store.checkpoint());
+    // At the beginning, and when what was to be looked at next was pruned meanwhile.
+    if (checkpoint && checkpoint->number > m_head.number)
+        begin(*checkpoint);
+    HEARTH_TRY(const QList<AuditRow> rows, store.after(m_head.number, pageSize));
+    for (const AuditRow& row : rows)
+        look(row);
+    return rows.size() == pageSize;
+}
+
+void ChainCheck::begin(const AuditCheckpoint& checkpoint)
+{
+    m_verdict.prunedAt = checkpoint.timestamp;
+    m_verdict.prunedTo = checkpoint.number;
+    m_verdict.entries = 0;
+    m_verdict.first = 0;
+    m_head = { .number = checkpoint.number, .hash = checkpoint.hash };
+    if (!isSigned(m_log, checkpoint, m_publicKey) && !m_verdict.broken)
+        m_verdict.broken = checkpoint.number;
+}
+
+void ChainCheck::look(const AuditRow& row)
+{
+    const bool isWhole = row.entry.number == m_head.number + 1
+        && hashOf(m_head.hash, row) == row.hash && keepsItsCommitment(row);
+    if (!isWhole && !m_verdict.broken)
+        m_verdict.broken = m_head.number + 1;
+    m_head = { .number = row.entry.number, .hash = row.hash };
+    if (m_verdict.entries++ == 0)
+        m_verdict.first = row.entry.number;
+}
+
 Result<protocol::AuditVerdict> verifyChain(
     AuditStore& store, WorkspaceId log, const QByteArray& publicKey)
 {
-    protocol::AuditVerdict verdict;
-    verdict.publicKey = QString::fromLatin1(publicKey.toHex());
-    AuditHead head { .number = 0, .hash = QByteArray(Digest::size(Digest::Algorithm::Sha256), 0) };
-    HEARTH_TRY(const std::optional<AuditCheckpoint> checkpoint, store.checkpoint());
-    if (checkpoint) {
-        verdict.prunedAt = checkpoint->timestamp;
-        verdict.prunedTo = checkpoint->number;
-        head = { .number = checkpoint->number, .hash = checkpoint->hash };
-        if (!isSigned(log, *checkpoint, publicKey))
-            verdict.broken = checkpoint->number;
+    ChainCheck check(log, publicKey);
+    for (bool more = true; more;) {
+        HEARTH_TRY(more, check.step(store));
     }
-    while (true) {
-        HEARTH_TRY(const QList<AuditRow> rows, store.after(head.number, rowsAtOnce));
-        for (const AuditRow& row : rows) {
-            const bool isWhole = row.entry.number == head.number + 1
-                && hashOf(head.hash, row) == row.hash && keepsItsCommitment(row);
-            if (!isWhole && !verdict.broken)
-                verdict.broken = head.number + 1;
-            head = { .number = row.entry.number, .hash = row.hash };
-            if (verdict.entries++ == 0)
-                verdict.first = row.entry.number;
-        }
-        if (rows.size() < rowsAtOnce)
-            return verdict;
-    }
+    return check.verdict();
 }
 
 } // namespace hearth::server

@@ -18,7 +18,33 @@ QByteArray hashOf(QByteArrayView previous, const AuditRow& row);
 Result<AuditCheckpoint> makeCheckpoint(
     const AuditKey& key, WorkspaceId log, const AuditHead& last, Timestamp now);
 
-/// Looks at every entry. `publicKey`: of the server.
+/// A look at every entry of a log, page by page, so that whoever else needs the database gets their
+/// turn between two pages. Entries that are written meanwhile are looked at too; what is pruned
+/// meanwhile is not missing. Where the store is.
+class ChainCheck {
+public:
+    /// Entries of a page.
+    static constexpr int pageSize = 1000;
+
+    /// `publicKey`: of the server; `log`: as `makeCheckpoint` has it.
+    ChainCheck(WorkspaceId log, QByteArray publicKey);
+
+    /// Looks at the next page; false when it was the last one.
+    Result<bool> step(AuditStore& store);
+    /// After the last page.
+    [[nodiscard]] const protocol::AuditVerdict& verdict() const { return m_verdict; }
+
+private:
+    void begin(const AuditCheckpoint& checkpoint);
+    void look(const AuditRow& row);
+
+    WorkspaceId m_log;
+    QByteArray m_publicKey;
+    AuditHead m_head; ///< what was looked at last
+    protocol::AuditVerdict m_verdict;
+};
+
+/// All of it at once.
 Result<protocol::AuditVerdict> verifyChain(
     AuditStore& store, WorkspaceId log, const QByteArray& publicKey);
 

@@ -166,24 +166,46 @@ Result<protocol::ClaimLink> createLink(
     return protocol::ClaimLink { .code = codes::grouped(code, codeGroup), .expiresAt = expiresAt };
 }
 
+std::unexpected<Error> refusedCode(const QString& message, QLatin1StringView reason = {})
+{
+    Error error = fail(ErrorCode::NotFound, message, u"code"_s).error();
+    if (!reason.isEmpty())
+        error.details.insert("reason"_L1, QString(reason));
+    return std::unexpected(std::move(error));
+}
+
+/// Whose link it is, if it is still good.
+Result<MemberId> personOfCode(const WriteContext& context, const QString& code)
+{
+    ClaimStore& claims = context.store().claims();
+    HEARTH_TRY(const std::optional<ClaimLinkRow> link,
+        claims.findLink(codes::digest(codes::normalised(code))));
+    if (!link)
+        return refusedCode(u"is not the code of a link of this workspace"_s);
+    HEARTH_TRY(const std::optional<ClaimRow> claim, claims.find(link->imported));
+    if (claim && claim->way == protocol::ClaimWay::Link)
+        return refusedCode(u"this link was used already"_s, protocol::claimReason::used);
+    if (claim)
+        return refusedCode(
+            u"this person is matched with a member already"_s, protocol::claimReason::claimed);
+    if (link->expiresAt <= context.work.now())
+        return refusedCode(
+            u"this link's time is over; ask for another one"_s, protocol::claimReason::expired);
+    return link->imported;
+}
+
 Result<ImportedPerson> redeem(const WriteContext& context, const protocol::ClaimRedeem& args)
 {
-    const QByteArray hash = codes::digest(codes::normalised(args.code));
-    HEARTH_TRY(const std::optional<ClaimLinkRow> link, context.store().claims().findLink(hash));
-    if (!link || link->expiresAt <= context.work.now())
-        return fail(ErrorCode::NotFound,
-            link ? u"this link's time is over; ask for another one"_s
-                 : u"is not the code of a link of this workspace, or was used already"_s,
-            u"code"_s);
-    HEARTH_TRY(const ImportedPerson before, personOf(context, link->imported));
+    HEARTH_TRY(const MemberId imported, personOfCode(context, args.code));
+    HEARTH_TRY(const ImportedPerson before, personOf(context, imported));
     HEARTH_CHECK(claimPerson(context.work,
-        { .imported = link->imported,
+        { .imported = imported,
             .member = context.member().id,
             .way = protocol::ClaimWay::Link,
             .claimedAt = {} },
         context.member().id));
     HEARTH_CHECK(recordChange(context, protocol::claimRedeem.name, before));
-    return personOf(context, link->imported);
+    return personOf(context, imported);
 }
 
 /// The code is spent; what came of it is what the member has claimed last.

@@ -8,6 +8,8 @@
 #include "localserver/services/audit_service.h"
 #include "localserver/store/sqlite/sqlite_audit_stores.h"
 
+#include <memory>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,52 @@ void offerToOwner(Dispatcher& dispatcher, AccountService& accounts,
     });
 }
 
+/// A look at the whole log that lets everything else on the lane go on between two pages. Lives
+/// until it has answered.
+class ServerCheck : public std::enable_shared_from_this<ServerCheck> {
+public:
+    ServerCheck(AccountService& accounts, CallerContext caller)
+        : m_accounts(accounts)
+        , m_caller(std::move(caller))
+        , m_check({}, accounts.auditKey().publicKey())
+    {
+    }
+
+    Future<protocol::AuditVerdict> start()
+    {
+        next();
+        return m_promise.future();
+    }
+
+private:
+    void next()
+    {
+        const auto step = [self = shared_from_this()](
+                              storage::Connection& connection) { return self->step(connection); };
+        m_accounts.run(step).then([self = shared_from_this()](const Result<bool>& more) {
+            if (!more)
+                self->m_promise.resolve(std::unexpected(more.error()));
+            else if (*more)
+                self->next();
+            else
+                self->m_promise.resolve(self->m_check.verdict());
+        });
+    }
+
+    /// Who owns the server may change meanwhile.
+    Result<bool> step(storage::Connection& connection)
+    {
+        HEARTH_CHECK(requireOwner(connection, m_caller));
+        ServerLog own(connection);
+        return m_check.step(own.audit);
+    }
+
+    AccountService& m_accounts;
+    CallerContext m_caller;
+    ChainCheck m_check;
+    Promise<protocol::AuditVerdict> m_promise;
+};
+
 Result<protocol::AuditSettings> setSettings(storage::Connection& connection,
     const protocol::AuditSettings& args, const CallerContext& caller, const AuditKey& key,
     Timestamp now)
@@ -83,11 +131,9 @@ void offerServerAudit(Dispatcher& dispatcher, AccountService& accounts, const Cl
             ServerLog own(connection);
             return auditText(own.log(), args, everything);
         });
-    offerToOwner(dispatcher, accounts, protocol::serverAuditVerify,
-        [publicKey = accounts.auditKey().publicKey()](
-            storage::Connection& connection, const protocol::Nothing&) {
-            ServerLog own(connection);
-            return verifyChain(own.audit, {}, publicKey);
+    dispatcher.on(protocol::serverAuditVerify,
+        [&accounts](const protocol::Nothing&, const EndpointCall& call) {
+            return std::make_shared<ServerCheck>(accounts, call.caller)->start();
         });
     offerToOwner(dispatcher, accounts, protocol::serverAuditGetSettings,
         [](storage::Connection& connection, const protocol::Nothing&) {

@@ -41,7 +41,7 @@ public:
     virtual Result<std::optional<ClaimRow>> find(MemberId imported) = 0;
     virtual Result<QList<ClaimRow>> list() = 0;
     virtual Result<void> add(const ClaimRow& row) = 0;
-    /// It is undone: the row goes, and the address alone does not do it again.
+    /// It is undone: the row goes and its link, and the address alone does not do it again.
     virtual Result<void> remove(const ClaimRow& row) = 0;
     /// Messages, reactions, mentions and rooms of the imported person become the member's, the
     /// latter as of event `since`; what is the member's already stays.
@@ -60,7 +60,8 @@ public:
     /// member was undone.
     virtual Result<QList<MemberId>> claimable(const QString& address, MemberId member) = 0;
 
-    /// Takes the place of the link before it.
+    /// Takes the place of the link before it. It stays when it was used, so that whoever comes with
+    /// it again can be told.
     virtual Result<void> setLink(const ClaimLinkRow& row, const QByteArray& codeHash) = 0;
     virtual Result<std::optional<ClaimLinkRow>> findLink(const QByteArray& codeHash) = 0;
     virtual Result<QList<ClaimLinkRow>> links() = 0;

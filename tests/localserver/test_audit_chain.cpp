@@ -29,6 +29,8 @@ private Q_SLOTS:
     void anonymisingKeepsTheChain();
     void pruningLeavesACheckpoint();
     void aForeignCheckpointIsRefused();
+    void aLookGoesOnBesideWrites();
+    void aLookGoesOnBesidePruning();
     void zeroDaysKeepEverything();
     void signaturesVerify();
     void cellsAreDefused_data();
@@ -100,7 +102,9 @@ void TestAuditChain::write(int from, int to)
         act.changes = { { .field = u"name"_s, .before = {}, .after = QString::number(i) } };
         QVERIFY(m_hooks->add(HookTopic::Act, { i * day }, toJson(act)));
     }
-    const auto events = m_hooks->after(0, 1000);
+    const auto known = m_hooks->delivered(auditHookName);
+    QVERIFY(known);
+    const auto events = m_hooks->after(*known, 1000);
     QVERIFY(events);
     QVERIFY(sealActs(log(), *events, {}, m_random));
 }
@@ -208,6 +212,36 @@ void TestAuditChain::aForeignCheckpointIsRefused()
     QVERIFY(m_audit->setSettings({ .retentionDays = 5 }));
     QVERIFY(pruneLog(log(), *AuditKey::fromSeed(QByteArray(32, 'x')), { 20 * day }));
     QCOMPARE(broken().value_or(0), 14);
+}
+
+void TestAuditChain::aLookGoesOnBesideWrites()
+{
+    constexpr int page = ChainCheck::pageSize;
+    for (int from = 1; from < 2 * page; from += page)
+        write(from, from + page - 1);
+    ChainCheck check({}, m_key->publicKey());
+    QCOMPARE(check.step(*m_audit), Result<bool>(true));
+    write((2 * page) + 1, (2 * page) + 5); // between two pages
+    QCOMPARE(check.step(*m_audit), Result<bool>(true));
+    QCOMPARE(check.step(*m_audit), Result<bool>(false));
+    QCOMPARE(check.verdict().entries, (2 * page) + 5);
+    QCOMPARE(check.verdict().first, 1);
+    QVERIFY(!check.verdict().broken);
+}
+
+void TestAuditChain::aLookGoesOnBesidePruning()
+{
+    constexpr int page = ChainCheck::pageSize;
+    write(1, page);
+    write(page + 1, page + 20);
+    ChainCheck check({}, m_key->publicKey());
+    QCOMPARE(check.step(*m_audit), Result<bool>(true));
+    QVERIFY(m_audit->setSettings({ .retentionDays = 5 }));
+    QVERIFY(pruneLog(log(), *m_key, { (page + 20) * day }));
+    QCOMPARE(check.step(*m_audit), Result<bool>(false));
+    QVERIFY(!check.verdict().broken);
+    QCOMPARE(check.verdict().prunedTo, page + 14);
+    QCOMPARE(check.verdict().first, page + 15);
 }
 
 void TestAuditChain::zeroDaysKeepEverything()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatBothHadComesApartAgain();
     void linksAreForOnePerson();
     void linksEnd();
+    void linksOfMatchedPeopleAreOver();
     void provenAddressesClaim();
     void anUndoneAddressStaysUndone();
     void theWorkspaceMayNotWantIt();
@@ -33,6 +34,8 @@ private:
     void proveAddress(const QString& who, const QString& address);
     [[nodiscard]] QList<Message> messagesIn(const QString& who, const QString& room);
     [[nodiscard]] test::ApiAnswer match(const QString& who, const QByteArray& member);
+    /// The reason that the answer gives to the second person; empty: none.
+    [[nodiscard]] QString refusedRedeem(const QByteArray& code);
     [[nodiscard]] MemberId member(const QString& name) { return m_api->id<MemberId>(name); }
     [[nodiscard]] protocol::ImportedPerson zoe();
 
@@ -217,7 +220,8 @@ void TestClaims::linksAreForOnePerson()
     QVERIFY(redeem(second.toLower()).isGood());
     QCOMPARE(zoe().memberId, member(u"second"_s));
     QCOMPARE(zoe().way, protocol::ClaimWay::Link);
-    QCOMPARE(redeem(second).status, 404);
+    QCOMPARE(refusedRedeem(second), protocol::claimReason::used);
+    QCOMPARE(refusedRedeem("AAAA-BBBB-CCCC-DDDD"), QString());
     QVERIFY(!messagesIn(u"second"_s, u"attic"_s).isEmpty());
 }
 
@@ -231,8 +235,31 @@ void TestClaims::linksEnd()
                                 .toLatin1();
     m_api->clock().advanceSeconds(7 * 86'400 + 1);
     QVERIFY(!zoe().linkExpiresAt);
-    QCOMPARE(
-        m_api->call(u"second"_s, u"claim.redeem"_s, R"({"code":")" + code + R"("})").status, 404);
+    QCOMPARE(refusedRedeem(code), protocol::claimReason::expired);
+}
+
+void TestClaims::linksOfMatchedPeopleAreOver()
+{
+    const auto link = [this] {
+        return m_api->call(u"admin"_s, u"claim.createLink"_s, R"({"importedId":"$zoe"})")
+            .json()["code"_L1]
+            .toString()
+            .toLatin1();
+    };
+    const QByteArray code = link();
+    QVERIFY(match(u"admin"_s, "$second").isGood());
+    QCOMPARE(refusedRedeem(code), protocol::claimReason::claimed);
+    QVERIFY(m_api->call(u"admin"_s, u"claim.undo"_s, R"({"importedId":"$zoe"})").isGood());
+    QCOMPARE(refusedRedeem(code), QString()); // undone, and its link with it
+    QVERIFY(!link().isEmpty());
+}
+
+QString TestClaims::refusedRedeem(const QByteArray& code)
+{
+    const auto answer = m_api->call(
+        u"second"_s, u"claim.redeem"_s, R"({"code":")" + code + R"("})");
+    return answer.status == 404 ? answer.json()["details"_L1]["reason"_L1].toString()
+                                : u"was not refused"_s;
 }
 
 void TestClaims::provenAddressesClaim()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/digest.h"
 #include "core/domain/account_rest.h"
 #include "core/models/account_safety.h"
+#include "core/models/server_call.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/account/account_dialog.h"
 #include "ui/account/data_page.h"
@@ -22,11 +24,15 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -258,6 +264,31 @@ private Q_SLOTS:
             QVERIFY2(zip.contains(name), name);
     }
 
+    void filesAreTakenAlong()
+    {
+        const QByteArray kept(600'000, 'k'); // several pieces
+        const QByteArray lost("nobody has this any more");
+        sendFiles({ { u"kept.bin"_s, kept }, { u"lost.txt"_s, lost } });
+        QVERIFY(loseContent(lost));
+        AccountDialog& dialog = open(u"dataPage"_s);
+        const QTemporaryDir folder;
+        dialog.findChild<DataPage*>()->exportTo(folder.filePath(u"data.zip"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_desk->visibleText().contains(u"Files that are missing: 1"_s), 20'000);
+        QVERIFY(m_desk->visibleText().contains(u"files: 1"_s));
+        QFile file(folder.filePath(u"data.zip"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray zip = file.readAll();
+        QVERIFY(zip.contains(kept)); // not compressed
+        QVERIFY(!zip.contains(lost));
+        QVERIFY(zip.contains("files-00001.json"));
+        // What was on the disk meanwhile is gone.
+        const QStringList left = QDir(folder.path())
+                                     .entryList(
+                                         QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QCOMPARE(left, QStringList { u"data.zip"_s });
+    }
+
     void anAccountRestsAndWakes()
     {
         setPassword();
@@ -340,6 +371,39 @@ private:
         if (!page.isEmpty())
             dialog->showPage(page);
         return *dialog;
+    }
+    using Sent = std::pair<QString, QByteArray>;
+    /// In one message; returns when the server has it.
+    void sendFiles(const QList<Sent>& files)
+    {
+        models::WorkspaceContext& workspace = *m_desk->workspace();
+        QList<FileEntry> entries;
+        for (const auto& [name, bytes] : files) {
+            FileEntry about;
+            about.name = name;
+            about.mimeType = u"application/octet-stream"_s;
+            const Result<FileEntry> entry = Device::wait(workspace.session().attach(bytes, about));
+            QVERIFY(entry);
+            entries.append(*entry);
+        }
+        QTRY_VERIFY(m_desk->window().navigator().room());
+        QVERIFY(workspace.send(*m_desk->window().navigator().room(), {}, u"look"_s,
+            models::ReplyPlace::Thread, entries));
+        const auto isThere = [&] {
+            const auto page = Device::wait(
+                models::callServer(account(), protocol::accountExport, workspace.id(), {}));
+            return page && std::ranges::any_of(page->messages, [&](const Message& message) {
+                return message.files.size() == files.size();
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20'000);
+    }
+    /// Takes from the server's disk what it has under this content's SHA-256.
+    bool loseContent(const QByteArray& content)
+    {
+        const QString name = QString::fromLatin1(Digest::hash(content).toHex());
+        QDirIterator found(m_host->folder(), { name }, QDir::Files, QDirIterator::Subdirectories);
+        return found.hasNext() && QFile::remove(found.next());
     }
     static void type(AccountDialog& dialog, const QString& field, const QString& text)
     {

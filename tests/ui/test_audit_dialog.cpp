@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/directory.h"
+#include "core/protocol/auth_operations.h"
+#include "core/protocol/domain_operations.h"
+#include "core/protocol/mail_operations.h"
+#include "core/protocol/server_state_operations.h"
+#include "core/protocol/sign_in_operations.h"
 #include "localserver/audit/acts.h"
 #include "localserver/audit/relevance.h"
 #include "tests/ui/team_fixture.h"
 #include "ui/audit/alert_watch.h"
 #include "ui/audit/audit_dialog.h"
+#include "ui/audit/audit_fields.h"
 #include "ui/audit/audit_text.h"
 
 #include <QAbstractItemModelTester>
@@ -36,6 +42,8 @@ private Q_SLOTS:
     void sentencesArePlain();
     void sentencesNameRoles();
     void everyRecordedOperationHasASentence();
+    void everyChangedFieldHasAWord();
+    void detailsAreInWords();
     void everyFieldHasAName();
     void whatIsUnusualIsToldAboveTheConversation();
     void saysWhenThereIsNothing();
@@ -183,6 +191,41 @@ void TestAuditDialog::everyRecordedOperationHasASentence()
             QVERIFY2(AuditText::isKnown(operation.name), qPrintable(operation.name));
     }
     QVERIFY(AuditText::isKnown(QLatin1StringView(server::sessionStolenAct)));
+}
+
+/// Whoever records a change of something else writes here and there what its fields are called.
+void TestAuditDialog::everyChangedFieldHasAWord()
+{
+    QStringList fields { u"deviceName"_s, u"domain"_s, u"email"_s, u"inviteId"_s, u"keyId"_s,
+        u"linkedSignIn"_s, u"memberId"_s, u"members"_s, u"networks"_s, u"roles"_s, u"roomId"_s,
+        u"scanner"_s, u"virus"_s };
+    const auto take = [&fields]<typename T>(const T&) {
+        forEachField<T>(
+            [&fields](const auto& field) { fields.append(QString::fromLatin1(field.name)); });
+    };
+    const auto takeAll = [&take](const auto&... of) { (take(of), ...); };
+    takeAll(Workspace {}, Room {}, Member {}, MemberProfile {}, UserGroup {}, CustomRole {},
+        CustomEmoji {}, User {}, protocol::Domain {}, protocol::AuditSettings {},
+        protocol::MailSettings {}, protocol::SignInProvider {}, protocol::ServerSettings {},
+        protocol::ServerLogLevel {});
+    fields.removeAll(u"revision"_s); // is in no entry
+    for (const QString& field : std::as_const(fields))
+        QVERIFY2(fieldWord(field), qPrintable(field));
+    QVERIFY(!fieldWord(u"ofANewerServer"_s));
+}
+
+void TestAuditDialog::detailsAreInWords()
+{
+    protocol::AuditEntry entry;
+    entry.operation = u"workspace.update"_s;
+    entry.result = u"ok"_s;
+    entry.changes = { { .field = u"joinCodeEnabled"_s, .before = u"true"_s, .after = u"false"_s },
+        { .field = u"role"_s, .before = u"member"_s, .after = u"admin"_s },
+        { .field = u"ofANewerServer"_s, .before = u"1"_s, .after = u"2"_s } };
+    const QString details = AuditText::details(entry);
+    QVERIFY2(details.contains(u"join by link or code: “yes” became “no”"_s), qPrintable(details));
+    QVERIFY2(details.contains(u"role: “Member” became “Admin”"_s), qPrintable(details));
+    QVERIFY2(details.contains(u"ofANewerServer: “1” became “2”"_s), qPrintable(details));
 }
 
 void TestAuditDialog::everyFieldHasAName()

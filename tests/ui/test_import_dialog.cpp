@@ -125,6 +125,41 @@ private Q_SLOTS:
         QCOMPARE(m_desk->find<CopyField>(u"claimCode"_s)->value().size(), 19);
     }
 
+    void aPersonalCodeIsEnteredFromTheMenu()
+    {
+        runImport();
+        m_dialog->close();
+        auto* dialogs = m_desk->window().findChild<Dialogs*>();
+        dialogs->run(Command::ManageMembers);
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"importedPeopleButton"_s));
+        m_desk->click(u"importedPeopleButton"_s);
+        QTRY_VERIFY(m_desk->find<QTreeWidget>(u"importedPeople"_s));
+        auto* table = m_desk->find<QTreeWidget>(u"importedPeople"_s);
+        QTRY_VERIFY(!table->findItems(u"Lea Martin"_s, Qt::MatchExactly).isEmpty());
+        table->setCurrentItem(table->findItems(u"Lea Martin"_s, Qt::MatchExactly).constFirst());
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"claimLink"_s)->isEnabled());
+        m_desk->click(u"claimLink"_s);
+        QTRY_VERIFY(m_desk->find<CopyField>(u"claimCode"_s));
+        const QString code = m_desk->find<CopyField>(u"claimCode"_s)->value();
+        dialogs->run(Command::EnterCode);
+        const auto answerTo = [this](const QString& text) {
+            auto* field = m_desk->find<TextField>(u"personalCode"_s);
+            field->setText(text);
+            m_desk->click(u"redeemCode"_s);
+            const auto isAnswered = [this] {
+                return m_desk->find<QPushButton>(u"redeemCode"_s)->isEnabled();
+            };
+            return QTest::qWaitFor(isAnswered) ? field->error() : u"no answer"_s;
+        };
+        QTRY_VERIFY(m_desk->find<TextField>(u"personalCode"_s));
+        QVERIFY(answerTo({}).contains(u"Type the code"_s));
+        QVERIFY(answerTo(u"AAAA-BBBB-CCCC-DDDD"_s).contains(u"no code of this workspace"_s));
+        QVERIFY(answerTo(u"AAAAAA"_s).contains(u"to join a workspace"_s));
+        QVERIFY(answerTo(code.toLower()).isEmpty());
+        QVERIFY(m_desk->visibleText().contains(u"What Lea Martin wrote is yours now."_s));
+        QVERIFY(answerTo(code).contains(u"used already"_s));
+    }
+
     void aFileThatIsNoExportIsRefusedInPlace()
     {
         m_dialog->setFile(QStringLiteral(HEARTH_SOURCE_DIR "/README.md"));

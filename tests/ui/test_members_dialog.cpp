@@ -341,6 +341,7 @@ void TestMembersDialog::dialogsAreForKeyboardAndScreenReader_data()
     row("transfer", Command::Transfer);
     row("account", Command::YourAccount);
     row("add a device", Command::AddDevice);
+    row("enter a code", Command::EnterCode);
     row("server", Command::ServerSettings);
     row("mail", Command::ServerSettings, u"mail"_s);
     row("web pages", Command::ServerSettings, u"webPages"_s);

@@ -122,6 +122,7 @@ private Q_SLOTS:
             u"0 of 64"_s);
         row("no code", u"hearth://join/192.168.1.20:7420#"_s + fingerprint, Kind::Wrong,
             u"cut off"_s);
+        row("personal code", u"abcd-efgh-jkmn-pqrs"_s, Kind::Wrong, u"Enter a code"_s);
         row("something else", u"see you at the meeting"_s, Kind::Wrong, u"neither"_s);
     }
     void joinInput()

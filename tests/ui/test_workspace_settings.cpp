@@ -198,6 +198,9 @@ void TestWorkspaceSettings::thePolicyStandsInOnePlace()
     QTRY_COMPARE(workspaceOf(*m_guest).membersMayCreateChannels, !before);
     m_desk->click(u"joinCodeEnabled"_s);
     QTRY_VERIFY(!workspaceOf(*m_guest).joinCodeEnabled);
+    QVERIFY(m_desk->find<ToggleSwitch>(u"claimsByAddress"_s)->isChecked());
+    m_desk->click(u"claimsByAddress"_s);
+    QTRY_VERIFY(!workspaceOf(*m_guest).claimsByAddress);
     for (const auto& button : { u"domainsButton"_s, u"networksButton"_s, u"auditButton"_s })
         QVERIFY(m_desk->find<QPushButton>(button));
     m_desk->click(u"rolesButton"_s);

@@ -21,8 +21,8 @@ DataPage::DataPage(models::Account& account, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     m_export = addRow(tr("Take your data along"),
-        tr("What you wrote in every workspace, your account, devices and API tokens, as a ZIP of "
-           "JSON files."),
+        tr("What you wrote in every workspace and the files you sent, your account, devices and "
+           "API tokens, as a ZIP with JSON files."),
         tr("&Export…"), u"exportData"_s);
     m_deactivate = addRow(tr("Deactivate your account"),
         tr("You are signed out everywhere. Signing in brings everything back."), tr("Dea&ctivate…"),
@@ -70,17 +70,38 @@ void DataPage::exportTo(const QString& path)
         m_data = nullptr;
         m_export->setEnabled(true);
     };
-    connect(m_data, &models::OwnData::progressed, this,
-        [this](qint64 messages) { Q_EMIT said(tr("Messages so far: %1").arg(messages)); });
-    connect(m_data, &models::OwnData::done, this, [this, over, path](qint64 messages) {
-        over();
-        Q_EMIT said(tr("Your data is in %1. Messages: %2").arg(path).arg(messages));
-    });
+    connect(m_data, &models::OwnData::progressed, this, &DataPage::tellProgress);
+    connect(m_data, &models::OwnData::done, this,
+        [this, over, path](const models::OwnDataCount& count) {
+            over();
+            tellDone(path, count);
+        });
     connect(m_data, &models::OwnData::failed, this, [this, over](const Error& error) {
         over();
         Q_EMIT failed(error);
     });
     m_data->start();
+}
+
+void DataPage::tellProgress(const models::OwnDataCount& soFar)
+{
+    Q_EMIT said(tr("Messages so far: %1, files: %2 (%3)")
+            .arg(soFar.messages)
+            .arg(soFar.files)
+            .arg(QLocale().formattedDataSize(soFar.bytes)));
+}
+
+void DataPage::tellDone(const QString& path, const models::OwnDataCount& count)
+{
+    QString text = tr("Your data is in %1. Messages: %2, files: %3.")
+                       .arg(path)
+                       .arg(count.messages)
+                       .arg(count.files);
+    if (count.missing > 0)
+        text += u' '
+            + tr("Files that are missing: %1. Why is said in the lists of files in the ZIP.")
+                  .arg(count.missing);
+    Q_EMIT said(text);
 }
 
 /// Behind it the session is over, and the window says so as for every session that ends.

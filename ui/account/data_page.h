@@ -24,6 +24,8 @@ private:
     Button* addRow(
         const QString& title, const QString& detail, const QString& text, const QString& name);
     void chooseFile();
+    void tellProgress(const models::OwnDataCount& soFar);
+    void tellDone(const QString& path, const models::OwnDataCount& count);
     void leave(LeaveAccountDialog::Way way);
 
     models::Account& m_account;

@@ -10,15 +10,27 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype joinCodeLength = 6;
+constexpr qsizetype personalCodeLength = 16;
 constexpr qsizetype inviteCodeLength = 20;
 constexpr qsizetype fingerprintLength = 64;
 constexpr qsizetype group = 4;
 
+bool isOfLettersAndDigits(QStringView text)
+{
+    return std::ranges::all_of(
+        text, [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+}
+
 bool looksLikeCode(QStringView text)
 {
     return (text.size() == joinCodeLength || text.size() == inviteCodeLength)
-        && std::ranges::all_of(
-            text, [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+        && isOfLettersAndDigits(text);
+}
+
+/// Of somebody who came with an import: protocol::ClaimLink.
+bool looksLikePersonalCode(QStringView text)
+{
+    return text.size() == personalCodeLength && isOfLettersAndDigits(text);
 }
 
 } // namespace
@@ -43,7 +55,10 @@ JoinInput JoinInput::read(const QString& text)
         return input;
     }
     input.m_kind = Kind::Wrong;
-    input.m_problem = explain(trimmed);
+    input.m_problem = looksLikePersonalCode(squeezed)
+        ? tr("This looks like the code of somebody who was here before an import. Join with a link "
+             "or a code first, then choose “Enter a code…” in the workspace's menu.")
+        : explain(trimmed);
     return input;
 }
 

@@ -8,6 +8,8 @@ namespace hearth::ui {
 
 /// Recovery codes, shown once: to be copied, saved as a text file, or written down. Window's
 /// thread.
+/// Printing is left to whatever opens the text: the print dialog would be the only use of another
+/// library.
 class RecoveryCodesView final : public QWidget {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/audit_text.h"
 
+#include "ui/audit/audit_fields.h"
 #include "ui/audit/audit_sentences.h"
 
 #include <QDateTime>
@@ -116,6 +117,21 @@ QString AuditText::actor(const protocol::AuditEntry& entry)
 
 bool AuditText::isKnown(const QString& operation) { return doneSentence(operation) != nullptr; }
 
+QString AuditText::field(const QString& name)
+{
+    const char* const word = fieldWord(name);
+    return word ? tr(word) : name;
+}
+
+QString AuditText::value(const QString& field, const QString& value)
+{
+    if (value == u"true"_s)
+        return tr("yes");
+    if (value == u"false"_s)
+        return tr("no");
+    return field == u"role"_s && enumFromName<Role>(value) ? roleName(value) : value;
+}
+
 QString AuditText::sentence(const protocol::AuditEntry& entry)
 {
     const QString text = entry.result == u"ok"_s ? doneText(entry) : refusedText(entry);
@@ -128,7 +144,9 @@ QString AuditText::details(const protocol::AuditEntry& entry)
     QStringList lines { sentence(entry),
         tr("Number %1, %2").arg(QString::number(entry.number), timeText(entry.timestamp)) };
     for (const protocol::AuditChange& change : entry.changes)
-        lines.append(tr("%1: “%2” became “%3”").arg(change.field, change.before, change.after));
+        lines.append(tr("%1: “%2” became “%3”")
+                .arg(field(change.field), value(change.field, change.before),
+                    value(change.field, change.after)));
     if (!entry.address.isEmpty())
         lines.append(tr("From the address %1").arg(entry.address));
     if (!entry.client.isEmpty())

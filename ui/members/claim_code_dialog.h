@@ -7,7 +7,7 @@
 
 namespace hearth::ui {
 
-/// *I was here before*: whoever has the code of a personal link says that they are the imported
+/// *Enter a code*: whoever has the code of a personal link says that they are the imported
 /// person it was made for. Window's thread.
 class ClaimCodeDialog final : public Sheet {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
 
 private:
     void redeem();
+    /// Why not, in words; the server says only that it is none, expired, used or overtaken.
+    [[nodiscard]] QString refusal(const Error& error) const;
 
     models::ClaimActions m_actions;
     TextField* m_code;

@@ -222,7 +222,7 @@ void ClaimsDialog::makeLink()
                 m_code->show();
                 showMessage(MessageTone::Good,
                     tr("Give this code to %1 and nobody else. It is good for seven days, once, and "
-                       "is entered in “Manage members”, “I was here before”.")
+                       "is entered in the workspace's menu, “Enter a code…”.")
                         .arg(name));
                 load();
             } else {

@@ -15,6 +15,7 @@
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
 #include "ui/invite/domains_dialog.h"
+#include "ui/members/claim_code_dialog.h"
 #include "ui/members/members_dialog.h"
 #include "ui/members/roles_dialog.h"
 #include "ui/members/transfer_dialog.h"
@@ -132,6 +133,10 @@ void Dialogs::run(Command command)
         return;
     case Command::AddDevice:
         return showDevice();
+    case Command::EnterCode:
+        present(
+            new ClaimCodeDialog(*m_navigator.account(), m_navigator.workspace()->id(), &m_window));
+        return;
     case Command::YourAccount:
         return showSecurity();
     case Command::Settings:

@@ -48,6 +48,12 @@ void SecurityPolicyDialog::addWaysIn()
                   .detail = tr("Off: people come in by invitation alone. Who is here stays."),
                   .setting = u"joinCodeEnabled"_s },
         &Update::joinCodeEnabled, &Workspace::joinCodeEnabled);
+    addSwitch({ .title = tr("Imported people by their address"),
+                  .detail = tr("Whoever has verified the address of somebody who came with an "
+                               "import is that person. Off: an admin matches them, or gives them "
+                               "a code."),
+                  .setting = u"claimsByAddress"_s },
+        &Update::claimsByAddress, &Workspace::claimsByAddress);
     connect(addLink({ .title = tr("Domains"),
                         .detail = tr("Whose e-mail addresses belong here."),
                         .setting = u"domainsButton"_s },

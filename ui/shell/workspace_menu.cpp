@@ -147,6 +147,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
         Command::ReadAll, "readAll"_L1, tr("Mark everything as read"), Qt::SHIFT | Qt::Key_Escape);
     offer(Command::Import, "import"_L1, tr("Import from Slack…"));
     offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
+    offer(Command::EnterCode, "enterCode"_L1, tr("Enter a code…"));
     offer(Command::YourAccount, "yourAccount"_L1, tr("Your account…"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
     offer(Command::SecurityPolicy, "securityPolicy"_L1, tr("Security policy…"));

@@ -27,6 +27,7 @@ enum class Command {
     Planned,
     ReadAll,
     AddDevice,
+    EnterCode,
     YourAccount,
     Settings,
     WorkspaceSettings,

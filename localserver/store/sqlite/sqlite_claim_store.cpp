@@ -64,8 +64,7 @@ Result<void> SqliteClaimStore::add(const ClaimRow& row)
     HEARTH_TRY(auto statement,
         m_connection.prepare(
             "INSERT INTO claim (imported_id, member_id, way, claimed_at) VALUES (?, ?, ?, ?)"));
-    HEARTH_CHECK(statement.bindAll(row.imported, row.member, row.way, row.claimedAt).run());
-    return removeLink(row.imported);
+    return statement.bindAll(row.imported, row.member, row.way, row.claimedAt).run();
 }
 
 Result<void> SqliteClaimStore::remove(const ClaimRow& row)
@@ -73,6 +72,7 @@ Result<void> SqliteClaimStore::remove(const ClaimRow& row)
     HEARTH_CHECK(runForPair("INSERT INTO claim_refusal (imported_id, member_id) VALUES (?1, ?2) ON "
                             "CONFLICT DO NOTHING",
         row));
+    HEARTH_CHECK(removeLink(row.imported));
     return runForPair("DELETE FROM claim WHERE imported_id = ?1 AND member_id = ?2", row);
 }
 
