@@ -1424,6 +1424,350 @@
             <numerusform>%1 (%n-mal)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>about themself</source>
+        <translation>über sich</translation>
+    </message>
+    <message>
+        <source>added by</source>
+        <translation>hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>lets new people in</source>
+        <translation>lässt neue Leute herein</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>weitere Namen</translation>
+    </message>
+    <message>
+        <source>archived since</source>
+        <translation>archiviert seit</translation>
+    </message>
+    <message>
+        <source>certificates that are trusted</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>joins by itself</source>
+        <translation>tritt von selbst bei</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>value of the DNS record</source>
+        <translation>Wert des DNS-Eintrags</translation>
+    </message>
+    <message>
+        <source>checked last</source>
+        <translation>zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>imported people by their address</source>
+        <translation>importierte Personen nach ihrer Adresse</translation>
+    </message>
+    <message>
+        <source>client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>angelegt von</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>minutes to delete a message in</source>
+        <translation>Minuten zum Löschen einer Nachricht</translation>
+    </message>
+    <message>
+        <source>is deleted on</source>
+        <translation>wird gelöscht am</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>everybody sees earlier versions</source>
+        <translation>alle sehen frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>minutes to edit a message in</source>
+        <translation>Minuten zum Bearbeiten einer Nachricht</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>e-mail address is verified</source>
+        <translation>E-Mail-Adresse ist bestätigt</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>DNS record missing since</source>
+        <translation>DNS-Eintrag fehlt seit</translation>
+    </message>
+    <message>
+        <source>rules for files</source>
+        <translation>Regeln für Dateien</translation>
+    </message>
+    <message>
+        <source>claim with the groups</source>
+        <translation>Angabe mit den Gruppen</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>has a password</source>
+        <translation>hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>has a recovery code</source>
+        <translation>hat einen Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>has a second factor</source>
+        <translation>hat einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>has a secret</source>
+        <translation>hat ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>join by link or code</source>
+        <translation>Beitreten mit Link oder Code</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>beigetreten</translation>
+    </message>
+    <message>
+        <source>signing key</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>last check</source>
+        <translation>letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>detail of the server&apos;s log</source>
+        <translation>Ausführlichkeit des Serverprotokolls</translation>
+    </message>
+    <message>
+        <source>linked sign-in</source>
+        <translation>verknüpfte Anmeldung</translation>
+    </message>
+    <message>
+        <source>groups and their roles</source>
+        <translation>Gruppen und ihre Rollen</translation>
+    </message>
+    <message>
+        <source>may create workspaces</source>
+        <translation>darf Arbeitsbereiche anlegen</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>everybody may create channels</source>
+        <translation>alle dürfen Kanäle anlegen</translation>
+    </message>
+    <message>
+        <source>who may mention everybody</source>
+        <translation>wer alle erwähnen darf</translation>
+    </message>
+    <message>
+        <source>kind of file</source>
+        <translation>Dateityp</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>web pages that may call</source>
+        <translation>Webseiten, die anfragen dürfen</translation>
+    </message>
+    <message>
+        <source>owns the server</source>
+        <translation>besitzt den Server</translation>
+    </message>
+    <message>
+        <source>paused since</source>
+        <translation>angehalten seit</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>who may post</source>
+        <translation>wer schreiben darf</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation>öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>name of the DNS record</source>
+        <translation>Name des DNS-Eintrags</translation>
+    </message>
+    <message>
+        <source>who may sign up</source>
+        <translation>wer sich registrieren darf</translation>
+    </message>
+    <message>
+        <source>days the log is kept</source>
+        <translation>Tage, die das Protokoll aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>virus scanner</source>
+        <translation>Virenscanner</translation>
+    </message>
+    <message>
+        <source>scopes</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>who needs a second factor</source>
+        <translation>wer einen zweiten Faktor braucht</translation>
+    </message>
+    <message>
+        <source>second factor needed since</source>
+        <translation>zweiter Faktor nötig seit</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>virus</source>
+        <translation>Virus</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
@@ -1953,14 +2297,6 @@
 <context>
     <name>hearth::ui::ClaimCodeDialog</name>
     <message>
-        <source>I was here before</source>
-        <translation>Ich war schon hier</translation>
-    </message>
-    <message>
-        <source>With the code that an admin gave you, what you wrote before the import becomes yours again, with the rooms you were in.</source>
-        <translation>Mit dem Code, den dir ein Admin gegeben hat, gehört dir wieder, was du vor dem Import geschrieben hast, mit den Räumen, in denen du warst.</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -1985,8 +2321,32 @@
         <translation>Was %1 geschrieben hat, gehört jetzt dir.</translation>
     </message>
     <message>
-        <source>This is not the code of a link that is still good. Ask for another one.</source>
-        <translation>Das ist nicht der Code eines Links, der noch gilt. Bitte um einen neuen.</translation>
+        <source>Enter a code</source>
+        <translation>Code eingeben</translation>
+    </message>
+    <message>
+        <source>You were here before an import? With the code that an admin gave you, what you wrote then becomes yours again, with the rooms you were in.</source>
+        <translation>Warst du vor einem Import schon hier? Mit dem Code, den dir ein Admin gegeben hat, gehört dir wieder, was du damals geschrieben hast, mit den Räumen, in denen du warst.</translation>
+    </message>
+    <message>
+        <source>The time of this code is over. Ask an admin for another one.</source>
+        <translation>Die Zeit dieses Codes ist um. Bitte einen Admin um einen neuen.</translation>
+    </message>
+    <message>
+        <source>This code was used already. Each one is good once.</source>
+        <translation>Dieser Code wurde schon benutzt. Jeder gilt einmal.</translation>
+    </message>
+    <message>
+        <source>An admin has matched this person already. Ask them if that is not you.</source>
+        <translation>Ein Admin hat diese Person schon zugeordnet. Frag nach, wenn das nicht du bist.</translation>
+    </message>
+    <message>
+        <source>This is a code to join a workspace with. Choose “Add a workspace” for it.</source>
+        <translation>Das ist ein Code, mit dem man einem Arbeitsbereich beitritt. Wähle dafür „Arbeitsbereich hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>This is no code of this workspace, or a later one took its place. Look at it again, or ask an admin for another one.</source>
+        <translation>Das ist kein Code dieses Arbeitsbereichs, oder ein späterer hat ihn ersetzt. Sieh noch einmal nach oder bitte einen Admin um einen neuen.</translation>
     </message>
 </context>
 <context>
@@ -2080,8 +2440,8 @@
         <translation>%1 ist jetzt niemand hier.</translation>
     </message>
     <message>
-        <source>Give this code to %1 and nobody else. It is good for seven days, once, and is entered in “Manage members”, “I was here before”.</source>
-        <translation>Gib diesen Code %1 und sonst niemandem. Er gilt sieben Tage, einmal, und wird unter „Mitglieder verwalten“, „Ich war schon hier“ eingegeben.</translation>
+        <source>Give this code to %1 and nobody else. It is good for seven days, once, and is entered in the workspace&apos;s menu, “Enter a code…”.</source>
+        <translation>Gib diesen Code %1 und niemandem sonst. Er gilt sieben Tage lang, einmal, und wird im Menü des Arbeitsbereichs unter „Code eingeben…“ eingegeben.</translation>
     </message>
 </context>
 <context>
@@ -2447,10 +2807,6 @@
         <translation>Deine Daten mitnehmen</translation>
     </message>
     <message>
-        <source>What you wrote in every workspace, your account, devices and API tokens, as a ZIP of JSON files.</source>
-        <translation>Was du in jedem Arbeitsbereich geschrieben hast, dein Konto, deine Geräte und API-Tokens, als ZIP mit JSON-Dateien.</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren …</translation>
     </message>
@@ -2483,14 +2839,6 @@
         <translation>Deine Daten exportieren</translation>
     </message>
     <message>
-        <source>Messages so far: %1</source>
-        <translation>Nachrichten bisher: %1</translation>
-    </message>
-    <message>
-        <source>Your data is in %1. Messages: %2</source>
-        <translation>Deine Daten sind in %1. Nachrichten: %2</translation>
-    </message>
-    <message>
         <source>Your account is deactivated</source>
         <translation>Dein Konto ist deaktiviert</translation>
     </message>
@@ -2505,6 +2853,22 @@
     <message>
         <source>It is deleted on %1. To keep it, sign in before that day.</source>
         <translation>Es wird am %1 gelöscht. Um es zu behalten, melde dich vor diesem Tag an.</translation>
+    </message>
+    <message>
+        <source>What you wrote in every workspace and the files you sent, your account, devices and API tokens, as a ZIP with JSON files.</source>
+        <translation>Was du in jedem Arbeitsbereich geschrieben hast und die Dateien, die du gesendet hast, dein Konto, Geräte und API-Tokens, als ZIP mit JSON-Dateien.</translation>
+    </message>
+    <message>
+        <source>Messages so far: %1, files: %2 (%3)</source>
+        <translation>Nachrichten bisher: %1, Dateien: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Your data is in %1. Messages: %2, files: %3.</source>
+        <translation>Deine Daten sind in %1. Nachrichten: %2, Dateien: %3.</translation>
+    </message>
+    <message>
+        <source>Files that are missing: %1. Why is said in the lists of files in the ZIP.</source>
+        <translation>Dateien, die fehlen: %1. Warum, steht in den Dateilisten im ZIP.</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +5899,10 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits, that of an invitation twenty.</source>
         <translation>Das ist weder ein Einladungslink noch ein Code. Ein Link beginnt mit hearth://join/, ein Code hat sechs Buchstaben und Ziffern, der einer Einladung zwanzig.</translation>
+    </message>
+    <message>
+        <source>This looks like the code of somebody who was here before an import. Join with a link or a code first, then choose “Enter a code…” in the workspace&apos;s menu.</source>
+        <translation>Das sieht nach dem Code von jemandem aus, der vor einem Import hier war. Tritt zuerst mit einem Link oder Code bei und wähle dann „Code eingeben…“ im Menü des Arbeitsbereichs.</translation>
     </message>
 </context>
 <context>
@@ -10422,6 +10790,14 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Set a second factor up for your own account first.</source>
         <translation>Richte zuerst einen zweiten Faktor für dein eigenes Konto ein.</translation>
     </message>
+    <message>
+        <source>Imported people by their address</source>
+        <translation>Importierte Personen nach ihrer Adresse</translation>
+    </message>
+    <message>
+        <source>Whoever has verified the address of somebody who came with an import is that person. Off: an admin matches them, or gives them a code.</source>
+        <translation>Wer die Adresse einer importierten Person bestätigt hat, ist diese Person. Aus: Ein Admin ordnet sie zu oder gibt ihr einen Code.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ServerDialog</name>
@@ -13342,6 +13718,10 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Security policy…</source>
         <translation>Sicherheitsregeln…</translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation>Code eingeben…</translation>
     </message>
 </context>
 <context>

@@ -1424,6 +1424,350 @@
             <numerusform>%1 (%n fois)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>about themself</source>
+        <translation>à propos de la personne</translation>
+    </message>
+    <message>
+        <source>added by</source>
+        <translation>ajouté par</translation>
+    </message>
+    <message>
+        <source>lets new people in</source>
+        <translation>laisse entrer de nouvelles personnes</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>autres noms</translation>
+    </message>
+    <message>
+        <source>archived since</source>
+        <translation>archivé depuis</translation>
+    </message>
+    <message>
+        <source>certificates that are trusted</source>
+        <translation>certificats de confiance</translation>
+    </message>
+    <message>
+        <source>joins by itself</source>
+        <translation>rejoint automatiquement</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>value of the DNS record</source>
+        <translation>valeur de l’enregistrement DNS</translation>
+    </message>
+    <message>
+        <source>checked last</source>
+        <translation>dernière vérification</translation>
+    </message>
+    <message>
+        <source>imported people by their address</source>
+        <translation>personnes importées d’après leur adresse</translation>
+    </message>
+    <message>
+        <source>client id</source>
+        <translation>identifiant client</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>créé le</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>créé par</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>minutes to delete a message in</source>
+        <translation>minutes pour supprimer un message</translation>
+    </message>
+    <message>
+        <source>is deleted on</source>
+        <translation>sera supprimé le</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>appareil</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domaine</translation>
+    </message>
+    <message>
+        <source>everybody sees earlier versions</source>
+        <translation>chacun voit les versions antérieures</translation>
+    </message>
+    <message>
+        <source>minutes to edit a message in</source>
+        <translation>minutes pour modifier un message</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>adresse e-mail</translation>
+    </message>
+    <message>
+        <source>e-mail address is verified</source>
+        <translation>adresse e-mail vérifiée</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>DNS record missing since</source>
+        <translation>enregistrement DNS absent depuis</translation>
+    </message>
+    <message>
+        <source>rules for files</source>
+        <translation>règles pour les fichiers</translation>
+    </message>
+    <message>
+        <source>claim with the groups</source>
+        <translation>revendication contenant les groupes</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <translation>identifiant</translation>
+    </message>
+    <message>
+        <source>has a password</source>
+        <translation>a un mot de passe</translation>
+    </message>
+    <message>
+        <source>has a recovery code</source>
+        <translation>a un code de récupération</translation>
+    </message>
+    <message>
+        <source>has a second factor</source>
+        <translation>a un second facteur</translation>
+    </message>
+    <message>
+        <source>has a secret</source>
+        <translation>a un secret</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importation</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>invitation</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>émetteur</translation>
+    </message>
+    <message>
+        <source>join by link or code</source>
+        <translation>rejoindre par lien ou code</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>arrivé le</translation>
+    </message>
+    <message>
+        <source>signing key</source>
+        <translation>clé de signature</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>last check</source>
+        <translation>dernière vérification</translation>
+    </message>
+    <message>
+        <source>detail of the server&apos;s log</source>
+        <translation>détail du journal du serveur</translation>
+    </message>
+    <message>
+        <source>linked sign-in</source>
+        <translation>connexion liée</translation>
+    </message>
+    <message>
+        <source>groups and their roles</source>
+        <translation>groupes et leurs rôles</translation>
+    </message>
+    <message>
+        <source>may create workspaces</source>
+        <translation>peut créer des espaces de travail</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>membre</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>membres</translation>
+    </message>
+    <message>
+        <source>everybody may create channels</source>
+        <translation>chacun peut créer des canaux</translation>
+    </message>
+    <message>
+        <source>who may mention everybody</source>
+        <translation>qui peut mentionner tout le monde</translation>
+    </message>
+    <message>
+        <source>kind of file</source>
+        <translation>type de fichier</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>réseaux</translation>
+    </message>
+    <message>
+        <source>web pages that may call</source>
+        <translation>pages web autorisées à appeler</translation>
+    </message>
+    <message>
+        <source>owns the server</source>
+        <translation>possède le serveur</translation>
+    </message>
+    <message>
+        <source>paused since</source>
+        <translation>en pause depuis</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>droits</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>who may post</source>
+        <translation>qui peut écrire</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation>adresse publique</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>name of the DNS record</source>
+        <translation>nom de l’enregistrement DNS</translation>
+    </message>
+    <message>
+        <source>who may sign up</source>
+        <translation>qui peut s’inscrire</translation>
+    </message>
+    <message>
+        <source>days the log is kept</source>
+        <translation>jours de conservation du journal</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>rôles</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>virus scanner</source>
+        <translation>antivirus</translation>
+    </message>
+    <message>
+        <source>scopes</source>
+        <translation>portées</translation>
+    </message>
+    <message>
+        <source>who needs a second factor</source>
+        <translation>qui a besoin d’un second facteur</translation>
+    </message>
+    <message>
+        <source>second factor needed since</source>
+        <translation>second facteur requis depuis</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>chiffrement</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>expéditeur</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>fuseau horaire</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifié le</translation>
+    </message>
+    <message>
+        <source>virus</source>
+        <translation>virus</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
@@ -1953,14 +2297,6 @@
 <context>
     <name>hearth::ui::ClaimCodeDialog</name>
     <message>
-        <source>I was here before</source>
-        <translation>J’étais déjà ici</translation>
-    </message>
-    <message>
-        <source>With the code that an admin gave you, what you wrote before the import becomes yours again, with the rooms you were in.</source>
-        <translation>Avec le code qu’un administrateur vous a donné, ce que vous avez écrit avant l’importation redevient le vôtre, avec les salons où vous étiez.</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -1985,8 +2321,32 @@
         <translation>Ce que %1 a écrit est à vous maintenant.</translation>
     </message>
     <message>
-        <source>This is not the code of a link that is still good. Ask for another one.</source>
-        <translation>Ce n’est pas le code d’un lien encore valable. Demandez-en un autre.</translation>
+        <source>Enter a code</source>
+        <translation>Saisir un code</translation>
+    </message>
+    <message>
+        <source>You were here before an import? With the code that an admin gave you, what you wrote then becomes yours again, with the rooms you were in.</source>
+        <translation>Vous étiez là avant une importation ? Avec le code donné par un admin, ce que vous aviez écrit redevient vôtre, avec les salons où vous étiez.</translation>
+    </message>
+    <message>
+        <source>The time of this code is over. Ask an admin for another one.</source>
+        <translation>Ce code a expiré. Demandez-en un autre à un admin.</translation>
+    </message>
+    <message>
+        <source>This code was used already. Each one is good once.</source>
+        <translation>Ce code a déjà été utilisé. Chacun n’est valable qu’une fois.</translation>
+    </message>
+    <message>
+        <source>An admin has matched this person already. Ask them if that is not you.</source>
+        <translation>Un admin a déjà attribué cette personne. Demandez-lui si ce n’est pas vous.</translation>
+    </message>
+    <message>
+        <source>This is a code to join a workspace with. Choose “Add a workspace” for it.</source>
+        <translation>C’est un code pour rejoindre un espace de travail. Choisissez pour cela « Ajouter un espace de travail ».</translation>
+    </message>
+    <message>
+        <source>This is no code of this workspace, or a later one took its place. Look at it again, or ask an admin for another one.</source>
+        <translation>Ce n’est pas un code de cet espace de travail, ou un plus récent l’a remplacé. Vérifiez-le ou demandez-en un autre à un admin.</translation>
     </message>
 </context>
 <context>
@@ -2080,8 +2440,8 @@
         <translation>%1 n’est plus personne ici.</translation>
     </message>
     <message>
-        <source>Give this code to %1 and nobody else. It is good for seven days, once, and is entered in “Manage members”, “I was here before”.</source>
-        <translation>Donnez ce code à %1 et à personne d’autre. Il vaut sept jours, une fois, et se saisit dans « Gérer les membres », « J’étais déjà ici ».</translation>
+        <source>Give this code to %1 and nobody else. It is good for seven days, once, and is entered in the workspace&apos;s menu, “Enter a code…”.</source>
+        <translation>Donnez ce code à %1 et à personne d’autre. Il est valable sept jours, une fois, et se saisit dans le menu de l’espace de travail, « Saisir un code… ».</translation>
     </message>
 </context>
 <context>
@@ -2447,10 +2807,6 @@
         <translation>Emporter vos données</translation>
     </message>
     <message>
-        <source>What you wrote in every workspace, your account, devices and API tokens, as a ZIP of JSON files.</source>
-        <translation>Ce que vous avez écrit dans chaque espace de travail, votre compte, vos appareils et jetons d’API, en un ZIP de fichiers JSON.</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
@@ -2483,14 +2839,6 @@
         <translation>Exporter vos données</translation>
     </message>
     <message>
-        <source>Messages so far: %1</source>
-        <translation>Messages jusqu’ici : %1</translation>
-    </message>
-    <message>
-        <source>Your data is in %1. Messages: %2</source>
-        <translation>Vos données sont dans %1. Messages : %2</translation>
-    </message>
-    <message>
         <source>Your account is deactivated</source>
         <translation>Votre compte est désactivé</translation>
     </message>
@@ -2505,6 +2853,22 @@
     <message>
         <source>It is deleted on %1. To keep it, sign in before that day.</source>
         <translation>Il est supprimé le %1. Pour le garder, connectez-vous avant ce jour.</translation>
+    </message>
+    <message>
+        <source>What you wrote in every workspace and the files you sent, your account, devices and API tokens, as a ZIP with JSON files.</source>
+        <translation>Ce que vous avez écrit dans chaque espace de travail et les fichiers que vous avez envoyés, votre compte, vos appareils et vos jetons d’API, dans un ZIP avec des fichiers JSON.</translation>
+    </message>
+    <message>
+        <source>Messages so far: %1, files: %2 (%3)</source>
+        <translation>Messages jusqu’ici : %1, fichiers : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Your data is in %1. Messages: %2, files: %3.</source>
+        <translation>Vos données sont dans %1. Messages : %2, fichiers : %3.</translation>
+    </message>
+    <message>
+        <source>Files that are missing: %1. Why is said in the lists of files in the ZIP.</source>
+        <translation>Fichiers manquants : %1. Les listes de fichiers du ZIP disent pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +5899,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits, that of an invitation twenty.</source>
         <translation>Ce n’est ni un lien d’invitation ni un code. Un lien commence par hearth://join/, un code a six lettres et chiffres, celui d’une invitation en a vingt.</translation>
+    </message>
+    <message>
+        <source>This looks like the code of somebody who was here before an import. Join with a link or a code first, then choose “Enter a code…” in the workspace&apos;s menu.</source>
+        <translation>Cela ressemble au code d’une personne présente avant une importation. Rejoignez d’abord avec un lien ou un code, puis choisissez « Saisir un code… » dans le menu de l’espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -10422,6 +10790,14 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Set a second factor up for your own account first.</source>
         <translation>Configurez d’abord un second facteur pour votre propre compte.</translation>
     </message>
+    <message>
+        <source>Imported people by their address</source>
+        <translation>Personnes importées d’après leur adresse</translation>
+    </message>
+    <message>
+        <source>Whoever has verified the address of somebody who came with an import is that person. Off: an admin matches them, or gives them a code.</source>
+        <translation>Qui a vérifié l’adresse d’une personne importée est cette personne. Désactivé : un admin fait le lien ou lui donne un code.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ServerDialog</name>
@@ -13342,6 +13718,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Security policy…</source>
         <translation>Règles de sécurité…</translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation>Saisir un code…</translation>
     </message>
 </context>
 <context>

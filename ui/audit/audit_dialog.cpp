@@ -5,6 +5,7 @@
 #include "ui/audit/alert_watch.h"
 #include "ui/audit/audit_text.h"
 #include "ui/shell/confirm.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/states.h"
 
 #include <QAction>
@@ -156,7 +157,12 @@ void AuditDialog::addTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(metrics::sidebarRow);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(
+        AuditTableModel::Time, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(AuditTableModel::What, QHeaderView::Stretch);
     m_table->setMinimumHeight(fontMetrics().lineSpacing() * tableLines * 2);
     m_nothing = new EmptyState({}, {}, {}, this);

@@ -70,6 +70,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
                       "this device stays readable, and what you write is sent when you are back.");
         if (const QJsonValue minutes = error.details.value("windowMinutes"_L1); minutes.isDouble())
             return tooLate(minutes.toInteger());
+        if (error.field == u"currentPassword"_s)
+            return tr("The current password is not right.");
         return missingRight(error).value_or(notAllowed(context));
     case ErrorCode::NotFound:
         return notFound(context);

@@ -57,12 +57,16 @@ void Sheet::fit()
 {
     m_body->setHidden(body().isEmpty());
     const QMargins margins = layout()->contentsMargins();
-    m_body->setWidthAhead(width() - margins.left() - margins.right());
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+    const QSize frame = frameGeometry().size() - size();
+    const QSize available = screen() ? screen()->availableGeometry().size() - frame
+                                     : QSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    // It does not scroll sideways, so what stands in it must have its width.
+    const int wide = m_body->minimumSizeHint().width() + margins.left() + margins.right();
+    const int width = std::max(this->width(), std::min(wide, available.width()));
+    m_body->setWidthAhead(width - margins.left() - margins.right());
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
-    const int frame = frameGeometry().height() - height();
-    const int available = screen() ? screen()->availableGeometry().height() - frame : needed;
-    resize(width(), std::min(needed, available));
+    resize(width, std::min(needed, available.height()));
 }
 
 void Sheet::paintEvent(QPaintEvent*)

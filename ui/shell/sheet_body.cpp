@@ -48,15 +48,20 @@ QSize SheetBody::sizeHint() const
 QSize SheetBody::minimumSizeHint() const
 {
     const QSize hint = sizeHint();
-    return { m_column->totalMinimumSize().width(),
+    return { m_column->totalMinimumSize().width() + metrics::scrollBar,
         std::min(hint.height(), 2 * metrics::controlHeight) };
 }
 
 bool SheetBody::viewportEvent(QEvent* event)
 {
     const bool handled = QScrollArea::viewportEvent(event);
+    // Its content has become another, so the sheet's height may.
     if (event->type() == QEvent::LayoutRequest)
-        updateGeometry(); // its content has become another, so the sheet's height may
+        updateGeometry();
+    // Where there is no room for wrapped texts, it scrolls; the fields are not squeezed.
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        && m_column->hasHeightForWidth())
+        widget()->setMinimumHeight(m_column->totalMinimumHeightForWidth(viewport()->width()));
     return handled;
 }
 

@@ -231,6 +231,8 @@ QSize HearthStyle::sizeFromContents(
             item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return result;
         return { result.width() + metrics::gap, std::max(metrics::sidebarRow, result.height()) };
+    case CT_ItemViewItem:
+        return { result.width(), std::max(metrics::sidebarRow, result.height()) };
     default:
         return result;
     }
@@ -250,6 +252,10 @@ int HearthStyle::pixelMetric(
         // Room for the round corners of a field, into which its viewport must not paint.
         return qobject_cast<const QPlainTextEdit*>(widget)
             ? metrics::grid
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin: // beside the text of a row
+        return qobject_cast<const QAbstractItemView*>(widget)
+            ? metrics::smallGap
             : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
