@@ -58,6 +58,7 @@ void AccountDialog::addPage(const QString& title, const QString& name, QWidget* 
     prepare(title, name, page);
     m_order.append(page);
     m_list->addItem(title);
+    m_list->setMinimumHeight(m_list->count() * metrics::sidebarRow);
 }
 
 void AccountDialog::addFirstPage(const QString& title, const QString& name, QWidget* page)
@@ -65,6 +66,7 @@ void AccountDialog::addFirstPage(const QString& title, const QString& name, QWid
     prepare(title, name, page);
     m_order.prepend(page);
     m_list->insertItem(0, title);
+    m_list->setMinimumHeight(m_list->count() * metrics::sidebarRow);
     m_list->setCurrentRow(0);
 }
 
