@@ -221,15 +221,15 @@ QSize HearthStyle::sizeFromContents(
     }
     case CT_LineEdit:
         return { result.width(), std::max(metrics::controlHeight, result.height()) };
-    case CT_ComboBox: // what the parts take more than elsewhere: `subControlRect`
-        return { result.width() + metrics::smallGap + 2 * metrics::grid,
-            std::max(metrics::controlHeight, result.height()) };
-    case CT_SpinBox: { // its field is a line edit: `subElementRect`
-        const auto* date = qobject_cast<const QDateTimeEdit*>(widget);
-        const int arrow = date && date->calendarPopup() ? metrics::controlHeight : 0;
-        return { result.width() + 2 * metrics::smallGap + arrow,
-            std::max(metrics::controlHeight, size.height()) };
+    case CT_ComboBox: { // what the parts take more than elsewhere: `subControlRect`
+        // A date's field is a line edit, which has room of its own beside its text.
+        const int field = qobject_cast<const QDateTimeEdit*>(widget) ? 3 * metrics::smallGap : 0;
+        return { result.width() + metrics::smallGap + 2 * metrics::grid + field,
+            std::max(metrics::controlHeight, field > 0 ? size.height() : result.height()) };
     }
+    case CT_SpinBox: // its field is a line edit: `subElementRect`
+        return { result.width() + 2 * metrics::smallGap,
+            std::max(metrics::controlHeight, size.height()) };
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType == QStyleOptionMenuItem::Separator)
