@@ -52,7 +52,8 @@ void TestFileRules::quotas()
     QCOMPARE(person.status, 413);
     QCOMPARE(person.json()["field"_L1].toString(), u"size"_s);
     QCOMPARE(person.json()["details"_L1]["limit"_L1].toInteger(), 150);
-    QCOMPARE(person.json()["details"_L1]["used"_L1].toInteger(), 100);
+    QCOMPARE(person.json()["code"_L1].toString(), u"quotaExceeded"_s);
+    QCOMPARE(person.json()["details"_L1]["current"_L1].toInteger(), 100);
     QCOMPARE(person.json()["details"_L1]["remaining"_L1].toInteger(), 50);
     QCOMPARE(person.json()["details"_L1]["resource"_L1].toString(), u"storage"_s);
     QVERIFY(m_team->announce(u"member"_s, u"two"_s, u"b"_s, 50).isGood());
