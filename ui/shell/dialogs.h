@@ -101,6 +101,7 @@ private:
     [[nodiscard]] models::Account* accountToVerify(const protocol::ServerAddress& server) const;
     void showSettings();
     void showWorkspaceSettings();
+    void showStorage();
     void showSecurityPolicy();
     void showSecretPlace(const Error& error);
     void showAbout();
