@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerDay = std::chrono::microseconds(std::chrono::days(1)).count();
+constexpr qint64 dayInMicros = std::chrono::microseconds(std::chrono::days(1)).count();
 constexpr int pagesPerStep = 500; ///< of the database, given back to the disk
 
 /// Positions are moments: what stands earlier than this is too old. 0: nothing is.
 Position endOf(qint64 days, Timestamp now)
 {
-    return days <= 0 ? 0 : std::max<qint64>(now.micros - days * microsPerDay, 0);
+    return days <= 0 ? 0 : std::max<qint64>(now.micros - days * dayInMicros, 0);
 }
 
 /// In one order, so that a run that was interrupted finds its place again.

@@ -79,6 +79,7 @@ Result<void> keepInWorkspace(const WriteContext& context, const Retention& reten
         { .operation = protocol::retentionSet.name,
             .entityKind = u"workspace"_s,
             .entity = workspace.id.uuid,
+            .entityName = workspace.name,
             .changes = changesBetween(context.access.workspace().retention, retention) });
 }
 

@@ -22,16 +22,6 @@ constexpr qint64 mostFound = 200;
 /// What came to the disk later may be on its way into a message.
 constexpr std::chrono::microseconds orphansKept = std::chrono::days(1);
 
-Result<QSet<RoomId>> roomsInSight(const ReadContext& context)
-{
-    HEARTH_TRY(const ReaderView view, viewOf(context.store(), context.access.member()));
-    HEARTH_TRY(const QList<protocol::VisibleRoom> visible, visibleRooms(context.store(), view));
-    QSet<RoomId> out;
-    for (const protocol::VisibleRoom& room : visible)
-        out.insert(room.id);
-    return out;
-}
-
 /// Rooms that the caller does not see are told together and at the end, without their names.
 QList<protocol::RoomStorage> veiled(
     const QList<protocol::RoomStorage>& rooms, const QSet<RoomId>& visible)
@@ -58,7 +48,7 @@ Result<protocol::StorageSurvey> survey(const ReadContext& context, const protoco
     protocol::StorageSurvey out;
     HEARTH_TRY(out.all, store.allFiles());
     HEARTH_TRY(const QList<protocol::RoomStorage> rooms, store.byRoom());
-    HEARTH_TRY(const QSet<RoomId> visible, roomsInSight(context));
+    HEARTH_TRY(const QSet<RoomId> visible, roomsInSight(context.store(), context.access.member()));
     out.rooms = veiled(rooms, visible);
     HEARTH_TRY(out.people, store.byPerson(limits::peopleOfSurvey));
     HEARTH_TRY(out.kinds, store.byKind());
@@ -79,7 +69,7 @@ Result<protocol::StoredFileList> search(
     HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
     if (args.roomId)
         HEARTH_CHECK(accessRoom(context.access, *args.roomId, u"roomId"_s));
-    HEARTH_TRY(const QSet<RoomId> visible, roomsInSight(context));
+    HEARTH_TRY(const QSet<RoomId> visible, roomsInSight(context.store(), context.access.member()));
     protocol::StoredFileList out;
     const auto take = [&](const protocol::StoredFile& stored) {
         if (!visible.contains(stored.roomId))
