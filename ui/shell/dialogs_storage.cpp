@@ -23,13 +23,15 @@ void Dialogs::showStorage()
         },
         Qt::QueuedConnection);
     connect(
-        &storage, &StorageDialog::retentionRequested, this,
-        [this] {
-            if (m_navigator.workspace() && m_navigator.account())
-                present(new RetentionDialog(
-                    *m_navigator.account(), *m_navigator.workspace(), std::nullopt, &m_window));
-        },
+        &storage, &StorageDialog::retentionRequested, this, [this] { showRetention(std::nullopt); },
         Qt::QueuedConnection);
+}
+
+void Dialogs::showRetention(const std::optional<RoomId>& room)
+{
+    if (m_navigator.workspace() && m_navigator.account())
+        present(
+            new RetentionDialog(*m_navigator.account(), *m_navigator.workspace(), room, &m_window));
 }
 
 } // namespace hearth::ui
