@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 dayInMicros = std::chrono::microseconds(std::chrono::days(1)).count();
+constexpr qint64 fewToPush = 100; ///< what a step deletes beyond that readers fetch, each when they
+                                  ///< can
 constexpr int pagesPerStep = 500; ///< of the database, given back to the disk
 
 /// Positions are moments: what stands earlier than this is too old. 0: nothing is.
@@ -159,12 +161,15 @@ Result<std::optional<Timestamp>> retain(WorkspaceTransaction& work)
         return run.nextAt;
     HEARTH_TRY(const Workspace workspace, work.store().kernel().workspace());
     HEARTH_TRY(const QList<Room> rooms, roomsInOrder(work.store()));
+    const qint64 before = run.messages + run.files;
     RetentionRound round(work, workspace.retention, run);
     HEARTH_CHECK(work.store().storage().reclaim(pagesPerStep));
     for (const Room& room : rooms) {
         if (run.room && room.id.uuid < run.room->uuid)
             continue;
         HEARTH_TRY(const bool isDone, round.goThrough(room));
+        if (run.messages + run.files > before + fewToPush)
+            work.markWholesale();
         if (isDone)
             continue;
         HEARTH_CHECK(work.store().storage().setRetentionRun(run));
