@@ -183,6 +183,9 @@ void TestAuditDialog::everyRecordedOperationHasASentence()
             QVERIFY2(AuditText::isKnown(operation.name), qPrintable(operation.name));
     }
     QVERIFY(AuditText::isKnown(QLatin1StringView(server::sessionStolenAct)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(server::retentionRunAct)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(protocol::storageRemoveFiles.name)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(protocol::storageCleanUp.name)));
 }
 
 void TestAuditDialog::everyFieldHasAName()
