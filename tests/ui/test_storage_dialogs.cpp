@@ -132,7 +132,7 @@ void TestStorageDialogs::keepingIsSaidInEveryRoom()
     const models::Directory& directory = m_guest->workspace()->directory();
     QTRY_COMPARE(directory.workspace().retention.messageDays.value_or(0), 90);
     QVERIFY(RetentionText::sentence(directory.workspace(), directory.rooms().first().room)
-            .contains(u"90 days"_s));
+            .contains(u"90 day"_s));
 }
 
 void TestStorageDialogs::whatWouldGoIsSaidFirst()
