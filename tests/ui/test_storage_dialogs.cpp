@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 #include "tests/ui/team_fixture.h"
-#include "ui/details/about_page.h"
+#include "ui/composer/composer.h"
 #include "ui/shell/workspace_settings_dialog.h"
 #include "ui/storage/large_files_dialog.h"
 #include "ui/storage/retention_dialog.h"
