@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 
 namespace hearth::ui {
@@ -133,6 +134,7 @@ QString LargeFilesDialog::roomOf(const protocol::StoredFile& file) const
 
 void LargeFilesDialog::show(const protocol::StoredFileList& found)
 {
+    const QSignalBlocker quiet(m_list); // nobody has ticked anything
     m_list->clear();
     for (const protocol::StoredFile& file : found.files) {
         const QString sent = QLocale().toString(
