@@ -5,7 +5,6 @@
 
 namespace hearth::server {
 
-using namespace Qt::StringLiterals;
 using protocol::StorageShare;
 
 namespace {
