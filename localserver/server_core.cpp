@@ -2,7 +2,9 @@
 #include "localserver/server_core.h"
 
 #include "localserver/services/audit_service.h"
+#include "localserver/services/retention.h"
 #include "localserver/services/services.h"
+#include "localserver/services/storage_service.h"
 
 #include <tuple>
 
@@ -148,6 +150,8 @@ void Core::offerWorkspaces()
             .uploads = uploads,
             .tickets = accounts->fileTickets(),
             .scanned = [this] { return scans.isActive(); } });
+    offerStorage(dispatcher, { .files = files, .lanes = lanes, .clock = clock });
+    offerRetention(dispatcher, clock);
 }
 
 void Core::stop()

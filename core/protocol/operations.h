@@ -27,6 +27,7 @@
 #include "core/protocol/second_factor_operations.h"
 #include "core/protocol/server_state_operations.h"
 #include "core/protocol/sign_in_operations.h"
+#include "core/protocol/storage_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -38,9 +39,9 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     lifeOperations, secondFactorOperations, chatOperations, roomOperations, roleOperations,
     membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
     profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
-    draftOperations, itemOperations, plannedOperations, syncOperations, presenceOperations,
-    auditOperations, hostOperations, backupOperations, networkOperations, mailOperations,
-    serverStateOperations, signInOperations, laterOperations);
+    storageOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
+    presenceOperations, auditOperations, hostOperations, backupOperations, networkOperations,
+    mailOperations, serverStateOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

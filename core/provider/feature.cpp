@@ -83,6 +83,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Host;
     if (entity == u"claim")
         return Feature::Member;
+    if (entity == u"retention")
+        return Feature::Storage;
     return featureFromName(entity);
 }
 

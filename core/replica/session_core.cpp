@@ -73,6 +73,8 @@ SessionCore::SessionCore(Parts parts)
         Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {}, .history = {} });
         for (const RoomId& room : changes.purged)
             m_files.purge(room);
+        for (const auto& [room, file] : changes.lostFiles)
+            m_files.drop(room, file);
         m_indexer.wake();
         m_pruner.consider();
     };

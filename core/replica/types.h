@@ -103,6 +103,7 @@ struct Changes {
     QList<Item> votes; ///< of polls, those that changed: taken back ones too, as gone
     QSet<RoomId>
         manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
+    QList<QPair<RoomId, FileEntry>> lostFiles; ///< their content is gone, here too
     QSet<RoomId> purged; ///< no longer visible; forget them
     QSet<RoomId> filled; ///< older history came in: what was `missing` may be there now; nothing on
                          ///< display changed

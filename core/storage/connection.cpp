@@ -22,6 +22,9 @@ QByteArray pragmas(const OpenOptions& options)
         + "; PRAGMA temp_store=MEMORY;";
     if (options.access != Access::ReadWrite)
         return sql + "PRAGMA query_only=ON;";
+    // Decided by the first page that is written, which the journal mode does.
+    if (options.givesPagesBack)
+        sql += "PRAGMA auto_vacuum=INCREMENTAL;";
     return sql + "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous="
         + (options.durability == Durability::Full ? "FULL;" : "NORMAL;");
 }

@@ -31,6 +31,9 @@ struct OpenOptions {
     Access access = Access::ReadWrite;
     Durability durability = Durability::Full;
     int cacheKiB = 2048;
+    bool givesPagesBack = false; ///< a file that is made by this can give empty pages back to the
+                                 ///< disk (`auto_vacuum=INCREMENTAL`); nothing for one that is
+                                 ///< there
     QByteArray vfs; ///< SQLite VFS name; empty: the default. Tests put a fault layer here.
 };
 

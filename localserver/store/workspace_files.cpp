@@ -4,11 +4,12 @@
 #include "core/storage/transaction.h"
 #include "localserver/files/durable_rename.h"
 #include "localserver/store/invite_state.h"
+#include "localserver/store/next_due.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
+#include "localserver/store/workspace_compaction.h"
 #include "localserver/store/workspace_schema.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 
@@ -21,19 +22,6 @@ namespace {
 constexpr QLatin1StringView unfinished { ".new" };
 constexpr QLatin1StringView discarded { ".removed" };
 constexpr QLatin1StringView uploads { "/uploads" };
-
-/// What nothing refers to any more.
-Result<void> clearContents(FileStore& files, const ContentStore& contents)
-{
-    QDirIterator there(contents.folder(), QDir::Files, QDirIterator::Subdirectories);
-    while (there.hasNext()) {
-        const QString path = there.next();
-        HEARTH_TRY(const bool known, files.isReferenced(there.fileName()));
-        if (!known)
-            QFile::remove(path);
-    }
-    return {};
-}
 
 /// What nobody sends any more, and what is under its content's name by now.
 Result<void> clearUploads(FileStore& files, const QString& folder, Timestamp now)
@@ -93,7 +81,7 @@ Result<void> WorkspaceFiles::prepare(Timestamp now) const
         HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
         SqliteFileStore files(*connection);
         HEARTH_CHECK(clearUploads(files, folder(id) + uploads, now));
-        HEARTH_CHECK(clearContents(files, contents(id)));
+        HEARTH_CHECK(clearContents(files, contents(id), std::nullopt));
     }
     return {};
 }
@@ -139,7 +127,13 @@ Result<void> WorkspaceFiles::fillFolder(
     QDir(path).removeRecursively();
     if (!QDir().mkpath(path))
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
-    HEARTH_TRY(const auto connection, openFile(databaseIn(path), storage::Access::ReadWrite));
+    HEARTH_TRY(const auto connection,
+        storage::Connection::open({ .path = databaseIn(path),
+            .access = storage::Access::ReadWrite,
+            .durability = storage::Durability::Full,
+            .cacheKiB = writerCacheKiB,
+            .givesPagesBack = true,
+            .vfs = m_vfs }));
     HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
     HEARTH_TRY(auto transaction, storage::Transaction::begin(*connection));
     HEARTH_CHECK(fill(*connection));
@@ -188,7 +182,7 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .claimable = {},
         .domains = {},
         .nextDue = {} };
-    HEARTH_TRY(entry.nextDue, store.items().nextDue());
+    HEARTH_TRY(entry.nextDue, nextDueIn(store));
     HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
     if (workspace.claimsByAddress) {
         HEARTH_TRY(entry.claimable, store.claims().claimableAddresses());

@@ -121,7 +121,10 @@ inline QList<Step> script()
         { "member", "message.create",
             R"({"id":"$new","roomId":"$garden","body":"","files":[{"id":"$plan","name":"plan.txt","state":"stored"}]})",
             "withFile" },
-        { "owner", "storage.list", "{}" }, { "member", "storage.remove", R"({"id":"$plan"})" },
+        { "owner", "storage.list", "{}" }, { "owner", "storage.search", "{}" },
+        { "owner", "storage.removeFiles", R"({"ids":["$plan"]})" },
+        { "owner", "retention.set", R"({"retention":{}})" },
+        { "member", "storage.remove", R"({"id":"$plan"})" },
         { "owner", "role.create",
             R"({"id":"$new","name":"Moderators","permissions":["deleteAnyMessage"]})",
             "moderators" },
@@ -187,6 +190,6 @@ inline const QStringList leftOut
       "secondFactor.status secondFactor.begin secondFactor.confirm "
       "secondFactor.disable secondFactor.newRecoveryCodes "
       "user.resetSecondFactor member.resetSecondFactor "
-      "member.withoutSecondFactor"_s.split(u' ');
+      "member.withoutSecondFactor storage.survey storage.cleanUp retention.preview"_s.split(u' ');
 
 } // namespace hearth::test

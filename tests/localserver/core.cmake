@@ -2,7 +2,7 @@
 # The kernel of the server: stores, lanes, access, services, events, the in-process link.
 add_library(hearth_api_fixture STATIC ../support/api_fixture.cpp ../support/api_person.cpp)
 target_link_libraries(hearth_api_fixture PUBLIC hearth_localserver Qt6::Test)
-foreach(name IN ITEMS audit audit_log channels claims cursors drafts file_downloads file_messages file_rules file_uploads invitations live_news local_link member_status members membership message_marks message_rules messages poll_votes polls preferences profiles reminders repetitions roles room_rules rooms saved scheduled second_factor_policy shared_items sync thread_follows workspaces)
+foreach(name IN ITEMS audit audit_log channels claims cursors drafts file_downloads file_messages file_rules file_uploads invitations live_news local_link member_status members membership message_marks message_rules messages poll_votes polls preferences profiles reminders repetitions retention roles room_rules rooms saved scheduled second_factor_policy shared_items storage sync thread_follows workspaces)
     hearth_test(test_${name} SOURCES test_${name}.cpp LINK hearth_api_fixture)
 endforeach()
 hearth_test(test_file_scans SOURCES test_file_scans.cpp real_clamd.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)

@@ -143,7 +143,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "audit.verify", answers::admins },
     RightsRow { "audit.getSettings", answers::admins },
     RightsRow { "audit.setSettings", answers::admins },
-    RightsRow { "audit.acknowledge", answers::admins },
+    RightsRow { "audit.acknowledge", answers::everybody }, // one's own
     // --- people
     RightsRow { "member.list", answers::everybody },
     RightsRow { "member.getById", answers::everybody },
@@ -208,6 +208,12 @@ inline constexpr std::array rightsTable {
     RightsRow { "storage.remove", answers::everybody },
     RightsRow { "storage.list", answers::everybody },
     RightsRow { "storage.usage", answers::everybody },
+    RightsRow { "storage.survey", answers::admins },
+    RightsRow { "storage.search", answers::admins, R"({"limit":10})" },
+    RightsRow { "storage.removeFiles", answers::admins },
+    RightsRow { "storage.cleanUp", answers::admins },
+    RightsRow { "retention.preview", answers::admins, R"({"retention":{"messageDays":90}})" },
+    RightsRow { "retention.set", answers::admins, R"({"retention":{"messageDays":90}})" },
     // --- what people keep for themselves, and what all share
     RightsRow { "preference.set", answers::everybody },
     RightsRow { "attention.set", answers::everybody },

@@ -351,6 +351,8 @@ void TestSimulator::everyMutationIsTried()
         u"claim.match"_s, u"claim.undo"_s, u"claim.createLink"_s, u"claim.redeem"_s, // likewise
         u"workspace.setNetworks"_s, // likewise: a mistake shuts people out
         u"audit.setSettings"_s, u"audit.acknowledge"_s, // by a call, from the window of the log
+        u"storage.removeFiles"_s, u"storage.cleanUp"_s,
+        u"retention.set"_s, // likewise, from the window of the storage
         u"workspace.remove"_s, // nothing is left to look at
         u"member.resetSecondFactor"_s, // by a call: it reaches into the account as well
         u"workspace.transfer"_s, // this and the next five by a call each: who may what is decided

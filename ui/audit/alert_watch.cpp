@@ -54,6 +54,15 @@ QString AlertWatch::sentence(const SecurityAlert& alert)
         return tr("The TXT record of %1 has been missing since %2: people with an address there "
                   "do not come in by themselves any more. Set it again and verify the domain.")
             .arg(name, time);
+    case AlertKind::StorageFull:
+        return alert.name.isEmpty()
+            ? tr("Your files take %1 % of the room that you have here. Delete some that are not "
+                 "needed any more.")
+                  .arg(count)
+            : tr("The files of %1 take %2 % of the room that they have. Clear away what is not "
+                 "needed any more, or allow more.")
+                  .arg(alert.name)
+                  .arg(count);
     case AlertKind::Unknown:
         break;
     }

@@ -153,6 +153,11 @@ constexpr std::array done {
         "role.create", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 created the role %2.") },
     Sentence {
         "role.remove", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 deleted the role %2.") },
+    Sentence { "retention.run",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "What was older than it is kept was deleted.") },
+    Sentence { "retention.set",
+        QT_TRANSLATE_NOOP(
+            "hearth::ui::AuditText", "%1 changed how long %2 keeps messages and files.") },
     Sentence { "role.update",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed what the role %2 may do.") },
     Sentence { "secondFactor.confirm",
@@ -187,6 +192,10 @@ constexpr std::array done {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 tested the sign-in service %2.") },
     Sentence { "signInProvider.update",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the sign-in service %2.") },
+    Sentence { "storage.cleanUp",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 cleared away what nothing needed.") },
+    Sentence { "storage.removeFiles",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 removed files to make room.") },
     Sentence { "storage.scan",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "The scanner looked at files.") },
     Sentence {

@@ -289,6 +289,8 @@ void Dialogs::showWorkspaceSettings()
                     *m_navigator.account(), *m_navigator.workspace(), &m_window));
         },
         Qt::QueuedConnection);
+    connect(&settings, &WorkspaceSettingsDialog::storageRequested, this, &Dialogs::showStorage,
+        Qt::QueuedConnection);
     connect(
         &settings, &WorkspaceSettingsDialog::securityRequested, this,
         [this] { run(Command::SecurityPolicy); }, Qt::QueuedConnection);

@@ -36,6 +36,8 @@ public:
     /// What was recorded of it.
     void showAlert(const hearth::SecurityAlert& alert);
     void editChannel(const Room& room);
+    /// For how long things are kept; none: in the whole workspace.
+    void showRetention(const std::optional<RoomId>& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);
     /// Who somebody is that came with an import.
@@ -101,6 +103,7 @@ private:
     [[nodiscard]] models::Account* accountToVerify(const protocol::ServerAddress& server) const;
     void showSettings();
     void showWorkspaceSettings();
+    void showStorage();
     void showSecurityPolicy();
     void showSecretPlace(const Error& error);
     void showAbout();

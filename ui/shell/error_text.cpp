@@ -89,6 +89,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return context == ErrorContext::Message
             ? tr("This message is too long. Shorten it or send it in parts.")
             : tr("This is larger than the server takes. Try a smaller one.");
+    case ErrorCode::QuotaExceeded: // said by FileTrouble
+        break;
     case ErrorCode::RateLimited:
         return rateLimited(error);
     case ErrorCode::Unsupported:
