@@ -438,6 +438,14 @@ CREATE TABLE avatar (
 ALTER TABLE domain ADD COLUMN auto_join INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE domain ADD COLUMN failing_since INTEGER;
 ALTER TABLE domain ADD COLUMN paused_at INTEGER;
+)sql" },
+    storage::Migration { 13, R"sql(
+-- A row: the workspace is on its way to another server, or there, and this copy accepts no writes. It travels with the file, so that
+-- no copy is open by itself.
+CREATE TABLE move_seal (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    move_id BLOB NOT NULL
+);
 )sql" } };
 
 } // namespace hearth::server
