@@ -81,8 +81,7 @@ namespace protocol {
     /// Lets one workspace in.
     struct MoveTicket {
         QString ticket;
-        QString fingerprint; ///< of this server; empty: it has no certificate of its own
-        Timestamp expiresAt;
+        Timestamp expiresAt; ///< until then the move must have begun
     };
 
     struct MoveStart {
@@ -153,7 +152,8 @@ namespace protocol {
     struct MoveFinish {
         QString ticket;
         QString database; ///< SHA-256 of the workspace's file
-        QString people; ///< likewise, of a MovedPeople as JSON
+        QString people; ///< likewise, of its people's accounts
+        QStringList missing; ///< contents that the old server had lost itself
     };
     struct MoveActivate {
         QString ticket;
@@ -177,7 +177,8 @@ namespace protocol {
     /// Deletes the closed copy of a workspace that has arrived elsewhere; where it is stays known.
     inline constexpr Operation<MoveOf, Departure> moveDiscardCopy { "move.discardCopy",
         Scope::Server, Effect::Write, Caller::SignedIn };
-    /// Closes a workspace and writes it into a file. Answers when it has begun.
+    /// Closes a workspace and writes it into a file; answers when it is written. Nothing has happened
+    /// if that fails.
     inline constexpr Operation<MoveExport, Departure> moveExportFile { "move.exportFile",
         Scope::Server, Effect::Write, Caller::Local };
     /// Opens a workspace again that is in a file. Whoever opens the file makes a second one of it.
@@ -291,7 +292,7 @@ template <>
 struct Descriptor<protocol::MoveTicket> {
     using T = protocol::MoveTicket;
     static constexpr std::tuple fields { field("ticket", &T::ticket),
-        field("fingerprint", &T::fingerprint, defaulted()), field("expiresAt", &T::expiresAt) };
+        field("expiresAt", &T::expiresAt) };
 };
 template <>
 struct Descriptor<protocol::MoveStart> {
@@ -372,7 +373,8 @@ struct Descriptor<protocol::MoveFinish> {
     using T = protocol::MoveFinish;
     static constexpr std::tuple fields { field("ticket", &T::ticket, limits::moveSecret),
         field("database", &T::database, limits::moveHash),
-        field("people", &T::people, limits::moveHash) };
+        field("people", &T::people, limits::moveHash),
+        field("missing", &T::missing, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::MoveActivate> {
