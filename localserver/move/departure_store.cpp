@@ -57,7 +57,8 @@ Result<QList<DepartureRow>> DepartureStore::list()
 
 Result<void> DepartureStore::put(const DepartureRow& row)
 {
-    HEARTH_TRY(const QByteArray sealed, m_secrets.seal(toJson(row.secrets), contextOf(row.workspace)));
+    HEARTH_TRY(
+        const QByteArray sealed, m_secrets.seal(toJson(row.secrets), contextOf(row.workspace)));
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         INSERT INTO departure (workspace_id, move_id, name, state, place, path, sealed, started_at, moved_at, arrived)
         VALUES (:workspace, :move, :name, :state, :place, :path, :sealed, :started, :moved, :arrived)
@@ -96,8 +97,8 @@ Result<bool> DepartureStore::wasMember(WorkspaceId workspace, UserId user)
 
 Result<void> DepartureStore::remove(WorkspaceId workspace)
 {
-    HEARTH_TRY(auto members,
-        m_connection.prepare("DELETE FROM departed_member WHERE workspace_id = ?"));
+    HEARTH_TRY(
+        auto members, m_connection.prepare("DELETE FROM departed_member WHERE workspace_id = ?"));
     HEARTH_CHECK(members.bindAll(workspace).run());
     HEARTH_TRY(auto row, m_connection.prepare("DELETE FROM departure WHERE workspace_id = ?"));
     return row.bindAll(workspace).run();

@@ -109,12 +109,12 @@ Result<void> LandingService::place(const LandingRow& row) const
     HEARTH_CHECK(folder.unseal(Uuid::generate(m_parts.clock, m_parts.random), row.people));
     if (m_parts.files.exists(row.workspace)) {
         {
-            HEARTH_TRY(const auto earlier,
-                m_parts.files.open(row.workspace, storage::Access::ReadOnly));
+            HEARTH_TRY(
+                const auto earlier, m_parts.files.open(row.workspace, storage::Access::ReadOnly));
             HEARTH_TRY(const bool isClosed, moveSeal::isOn(*earlier));
             if (!isClosed)
-                return moveFailure(protocol::MoveProblem::Exists,
-                    u"this server has the workspace already"_s);
+                return moveFailure(
+                    protocol::MoveProblem::Exists, u"this server has the workspace already"_s);
         }
         HEARTH_CHECK(m_parts.files.remove(row.workspace));
     }

@@ -16,7 +16,10 @@ public:
     LandingFolder(const QString& dataDirectory, MoveId move);
 
     [[nodiscard]] const QString& path() const { return m_path; }
-    [[nodiscard]] ContentStore contents() const { return ContentStore(m_path + QStringLiteral("/files")); }
+    [[nodiscard]] ContentStore contents() const
+    {
+        return ContentStore(m_path + QStringLiteral("/files"));
+    }
 
     /// Which of them are there whole. Those of a copy that lies here from earlier are taken over.
     Result<QStringList> held(const QStringList& contents, const ContentStore& earlier) const;
@@ -33,7 +36,10 @@ public:
 
 private:
     [[nodiscard]] QString database() const { return m_path + QStringLiteral("/workspace.sqlite"); }
-    [[nodiscard]] QString part(const QString& sha256) const { return m_path + QStringLiteral("/parts/") + sha256; }
+    [[nodiscard]] QString part(const QString& sha256) const
+    {
+        return m_path + QStringLiteral("/parts/") + sha256;
+    }
     Result<void> checkDatabase(
         const protocol::MoveFinish& sent, MoveId move, WorkspaceId workspace) const;
 

@@ -31,12 +31,10 @@ constexpr std::chrono::microseconds entryLifetime = std::chrono::minutes(5);
 Result<void> checkOwner(storage::Connection& connection, const CallerContext& caller)
 {
     HEARTH_TRY(const User user, AccountStore(connection).user(caller.identity->user));
-    return user.ownsServer
-        ? Result<void> {}
-        : fail(ErrorCode::Forbidden, u"only the server's owner may do this"_s);
+    return user.ownsServer ? Result<void> {}
+                           : fail(ErrorCode::Forbidden, u"only the server's owner may do this"_s);
 }
 
-/// The same, without telling how far the ticket's move is to somebody who has none.
 std::unexpected<Error> notUnderWay()
 {
     return fail(ErrorCode::Conflict, u"this move has not begun, or is over"_s, u"ticket"_s);
@@ -59,32 +57,32 @@ void LandingService::offer(Dispatcher& dispatcher)
         [this](const protocol::MoveImport& args, const EndpointCall& call) {
             return importFile(args, call.caller);
         });
-    dispatcher.on(protocol::moveBegin,
-        [this](const protocol::MoveBegin& args, const EndpointCall& call) {
+    dispatcher.on(
+        protocol::moveBegin, [this](const protocol::MoveBegin& args, const EndpointCall& call) {
             return begin(args, call.caller);
         });
-    dispatcher.on(protocol::moveHave,
-        [this](const protocol::MoveHave& args, const EndpointCall& call) {
+    dispatcher.on(
+        protocol::moveHave, [this](const protocol::MoveHave& args, const EndpointCall& call) {
             return have(args, call.caller);
         });
-    dispatcher.on(protocol::movePut,
-        [this](const protocol::MovePiece& piece, const EndpointCall& call) {
+    dispatcher.on(
+        protocol::movePut, [this](const protocol::MovePiece& piece, const EndpointCall& call) {
             return put(piece, call.caller);
         });
-    dispatcher.on(protocol::moveFinish,
-        [this](const protocol::MoveFinish& args, const EndpointCall& call) {
+    dispatcher.on(
+        protocol::moveFinish, [this](const protocol::MoveFinish& args, const EndpointCall& call) {
             return finish(args, call.caller);
         });
     dispatcher.on(protocol::moveActivate,
         [this](const protocol::MoveActivate& args, const EndpointCall& call) {
             return activate(args, call.caller);
         });
-    dispatcher.on(protocol::moveAbandon,
-        [this](const protocol::MoveAbandon& args, const EndpointCall& call) {
+    dispatcher.on(
+        protocol::moveAbandon, [this](const protocol::MoveAbandon& args, const EndpointCall& call) {
             return abandon(args, call.caller);
         });
-    dispatcher.on(protocol::moveEnter,
-        [this](const protocol::MovePass& args, const EndpointCall& call) {
+    dispatcher.on(
+        protocol::moveEnter, [this](const protocol::MovePass& args, const EndpointCall& call) {
             return enter(args, call.caller);
         });
 }
@@ -97,7 +95,8 @@ LandingFolder LandingService::folderOf(const LandingRow& row) const
 Future<protocol::MoveTicket> LandingService::createTicket(const CallerContext& caller)
 {
     const Timestamp now = m_parts.clock.now();
-    const auto make = [caller, now, random = &m_parts.random, secrets = &m_parts.accounts.secrets()](
+    const auto make = [caller, now, random = &m_parts.random,
+                          secrets = &m_parts.accounts.secrets()](
                           storage::Connection& server) -> Result<protocol::MoveTicket> {
         HEARTH_CHECK(checkOwner(server, caller));
         HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
@@ -109,8 +108,8 @@ Future<protocol::MoveTicket> LandingService::createTicket(const CallerContext& c
         row.ticketHash = codes::digest(ticket.ticket);
         row.expiresAt = ticket.expiresAt;
         HEARTH_CHECK(store.put(row));
-        HEARTH_CHECK(recordAct(
-            server, caller, now, { .operation = protocol::moveCreateTicket.name }));
+        HEARTH_CHECK(
+            recordAct(server, caller, now, { .operation = protocol::moveCreateTicket.name }));
         HEARTH_CHECK(transaction.commit());
         return ticket;
     };
@@ -126,8 +125,8 @@ Future<LandingRow> LandingService::underWay(const QString& ticket, const CallerC
     }
     return m_parts.accounts.run([this, bucket, hash = codes::digest(ticket)](
                                     storage::Connection& server) -> Result<LandingRow> {
-        HEARTH_TRY(const LandingRow row,
-            LandingStore(server, m_parts.accounts.secrets()).byTicket(hash));
+        HEARTH_TRY(
+            const LandingRow row, LandingStore(server, m_parts.accounts.secrets()).byTicket(hash));
         if (!bucket.isEmpty())
             m_wrongSecrets.giveBack(bucket); // nobody's guess
         return row.isUnderWay() ? Result<LandingRow>(row) : notUnderWay();
@@ -206,16 +205,16 @@ Future<protocol::MoveHeld> LandingService::have(
         return ready<protocol::MoveHeld>(
             fail(ErrorCode::InvalidArgument, u"are too many at once"_s, u"contents"_s));
     return chain(underWay(args.ticket, caller), [this, args](const LandingRow& row) {
-        return m_threads.run([folder = folderOf(row), earlier = m_parts.files.contents(row.workspace),
-                                 args]() -> Result<protocol::MoveHeld> {
-            HEARTH_TRY(const QStringList held, folder.held(args.contents, earlier));
-            return protocol::MoveHeld { held };
-        });
+        return m_threads.run(
+            [folder = folderOf(row), earlier = m_parts.files.contents(row.workspace),
+                args]() -> Result<protocol::MoveHeld> {
+                HEARTH_TRY(const QStringList held, folder.held(args.contents, earlier));
+                return protocol::MoveHeld { held };
+            });
     });
 }
 
-Future<MoveTaken> LandingService::put(
-    const protocol::MovePiece& piece, const CallerContext& caller)
+Future<MoveTaken> LandingService::put(const protocol::MovePiece& piece, const CallerContext& caller)
 {
     return chain(underWay(piece.ticket, caller), [this, piece](const LandingRow& row) {
         return m_threads.run([folder = folderOf(row), piece]() -> Result<MoveTaken> {
@@ -287,8 +286,8 @@ Future<protocol::MoveEntry> LandingService::enter(
         const bool isOpen = row && row->state == LandingState::Active;
         HEARTH_TRY(const MovePassContent content,
             movePass::open(args.pass, isOpen ? row->secret : QString(), now));
-        HEARTH_TRY(const bool isFresh,
-            store.spendPass(codes::digest(args.pass), content.expiresAt, now));
+        HEARTH_TRY(
+            const bool isFresh, store.spendPass(codes::digest(args.pass), content.expiresAt, now));
         if (!isFresh)
             return fail(ErrorCode::Unauthenticated, u"was used already"_s, u"pass"_s);
         if (!bucket.isEmpty())

@@ -135,7 +135,8 @@ Result<void> LandingStore::forgetExpired(Timestamp now)
 Result<void> LandingStore::addPerson(MoveId move, UserId user)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("INSERT OR IGNORE INTO landed_person (move_id, user_id) VALUES (?, ?)"));
+        m_connection.prepare(
+            "INSERT OR IGNORE INTO landed_person (move_id, user_id) VALUES (?, ?)"));
     return statement.bindAll(move, user).run();
 }
 

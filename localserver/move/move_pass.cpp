@@ -23,8 +23,8 @@ QString signature(const QString& payload, const QString& secret)
 
 std::unexpected<Error> notAPass()
 {
-    return fail(ErrorCode::Unauthenticated, u"is no pass of a workspace that came here, or is over"_s,
-        u"pass"_s);
+    return fail(ErrorCode::Unauthenticated,
+        u"is no pass of a workspace that came here, or is over"_s, u"pass"_s);
 }
 
 Result<MovePassContent> contentOf(const QString& payload)
@@ -64,7 +64,7 @@ QString homecoming(const QString& secret, const QString& ticket)
 {
     return QString::fromLatin1(QMessageAuthenticationCode::hash(
         "home\n" + ticket.toUtf8(), secret.toUtf8(), QCryptographicHash::Sha256)
-                                   .toHex());
+            .toHex());
 }
 
 } // namespace hearth::server::movePass

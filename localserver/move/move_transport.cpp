@@ -33,9 +33,8 @@ QByteArray pinOf(const QString& fingerprint)
 Error errorOf(const QByteArray& answer)
 {
     const QJsonObject body = QJsonDocument::fromJson(answer).object();
-    const QJsonObject error = body.value(u"error"_s).isObject()
-        ? body.value(u"error"_s).toObject()
-        : body;
+    const QJsonObject error = body.value(u"error"_s).isObject() ? body.value(u"error"_s).toObject()
+                                                                : body;
     return { .code = errorCodeFromName(error.value(u"code"_s).toString()),
         .message = error.value(u"message"_s).toString(),
         .field = error.value(u"field"_s).toString(),
@@ -58,14 +57,16 @@ std::unexpected<Error> moveFailure(MoveProblem problem, QString message)
 
 MoveProblem moveProblemOf(const Error& error)
 {
-    const QString said = error.details.value(u"move"_s).toString();
+    // What a file is read with says it in its own word.
+    const QString said = error.details.contains(u"move"_s)
+        ? error.details.value(u"move"_s).toString()
+        : error.details.value(u"backup"_s).toString();
     if (const auto problem = enumFromName<MoveProblem>(said))
         return *problem;
     return error.field == u"ticket"_s ? MoveProblem::TicketRefused : MoveProblem::Other;
 }
 
-MoveTransport::MoveTransport(
-    const protocol::MovePlace& place, const std::atomic<bool>& cancelled)
+MoveTransport::MoveTransport(const protocol::MovePlace& place, const std::atomic<bool>& cancelled)
     : m_cancelled(cancelled)
     , m_transfer({}, cancelled)
 {
@@ -101,8 +102,8 @@ Result<void> MoveTransport::checkTransfer(CURLcode code)
     if (code == CURLE_SSL_PINNEDPUBKEYNOTMATCH || code == CURLE_PEER_FAILED_VERIFICATION)
         return moveFailure(
             MoveProblem::WrongServer, u"another server than the link means answers there"_s);
-    return moveFailure(
-        MoveProblem::NotReachable, u"the other server does not answer: "_s + QString::fromUtf8(m_transfer.error()));
+    return moveFailure(MoveProblem::NotReachable,
+        u"the other server does not answer: "_s + QString::fromUtf8(m_transfer.error()));
 }
 
 Result<QByteArray> MoveTransport::post(const char* operation, const QByteArray& body)

@@ -27,8 +27,9 @@ Result<QStringList> codesOf(storage::Connection& server, UserId user)
 Result<void> addFactor(storage::Connection& server, const SecretBox& secrets, MovedPerson& person)
 {
     HEARTH_TRY(auto statement,
-        server.prepare("SELECT secret, confirmed_at, last_step FROM second_factor WHERE user_id = ? "
-                       "AND confirmed_at IS NOT NULL"));
+        server.prepare(
+            "SELECT secret, confirmed_at, last_step FROM second_factor WHERE user_id = ? "
+            "AND confirmed_at IS NOT NULL"));
     HEARTH_TRY(const bool found, statement.bindAll(person.id).step());
     if (!found)
         return {};
@@ -50,10 +51,12 @@ Result<void> insertFactor(
     storage::Connection& server, const SecretBox& secrets, const MovedPerson& person)
 {
     HEARTH_TRY(const QByteArray sealed,
-        secrets.seal(QByteArray::fromHex(person.secondFactor.toLatin1()), factorContext(person.id)));
+        secrets.seal(
+            QByteArray::fromHex(person.secondFactor.toLatin1()), factorContext(person.id)));
     HEARTH_TRY(auto factor,
-        server.prepare("INSERT INTO second_factor (user_id, secret, confirmed_at, last_step) VALUES "
-                       "(?, ?, ?, ?)"));
+        server.prepare(
+            "INSERT INTO second_factor (user_id, secret, confirmed_at, last_step) VALUES "
+            "(?, ?, ?, ?)"));
     factor.bind(1, person.id);
     factor.bindBlob(2, sealed);
     factor.bind(3, person.secondFactorAt);
@@ -61,7 +64,8 @@ Result<void> insertFactor(
     HEARTH_CHECK(factor.run());
     for (const QString& code : person.secondFactorCodes) {
         HEARTH_TRY(auto row,
-            server.prepare("INSERT OR IGNORE INTO second_factor_code (user_id, hash) VALUES (?, ?)"));
+            server.prepare(
+                "INSERT OR IGNORE INTO second_factor_code (user_id, hash) VALUES (?, ?)"));
         row.bind(1, person.id);
         row.bindBlob(2, QByteArray::fromHex(code.toLatin1()));
         HEARTH_CHECK(row.run());
@@ -88,9 +92,9 @@ Result<void> insert(storage::Connection& server, const MovedPerson& person)
     statement.bind(":name", person.displayName);
     statement.bind(":email", person.email);
     statement.bind(":key",
-        person.email ? std::optional(
-            person.email->normalized(QString::NormalizationForm_KC).toCaseFolded())
-                     : std::nullopt);
+        person.email
+            ? std::optional(person.email->normalized(QString::NormalizationForm_KC).toCaseFolded())
+            : std::nullopt);
     statement.bind(":password", person.passwordHash);
     if (recovery.isEmpty())
         statement.bind(statement.parameterIndex(":recovery"), nullptr);

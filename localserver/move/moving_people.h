@@ -50,9 +50,8 @@ namespace hearth {
 template <>
 struct Descriptor<server::MovedPerson> {
     using T = server::MovedPerson;
-    static constexpr std::tuple fields { field("id", &T::id),
-        field("displayName", &T::displayName), field("email", &T::email),
-        field("passwordHash", &T::passwordHash),
+    static constexpr std::tuple fields { field("id", &T::id), field("displayName", &T::displayName),
+        field("email", &T::email), field("passwordHash", &T::passwordHash),
         field("recoveryHash", &T::recoveryHash, defaulted()),
         field("language", &T::language, defaulted()), field("createdAt", &T::createdAt),
         field("deactivatedAt", &T::deactivatedAt), field("closed", &T::closed, defaulted()),

@@ -151,8 +151,8 @@ public:
         };
     }
 
-    /// Asked before each operation of a workspace; an error is its answer. Set before the first call;
-    /// any thread.
+    /// Asked before each operation of a workspace; an error is its answer. Set before the first
+    /// call; any thread.
     using Guard = std::function<std::optional<Error>(WorkspaceId)>;
     void guard(Guard asked) { m_guard = std::move(asked); }
 
