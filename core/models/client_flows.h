@@ -32,6 +32,9 @@ public:
         ClientPtr client, protocol::ServerAddress address, protocol::FinishSignIn args);
     static Task<Result<WorkspaceId>> joinThrough(
         ClientPtr client, protocol::JoinLink link, protocol::FinishSignIn args);
+    // move_flows.cpp
+    static Task<Result<void>> followMove(
+        ClientPtr client, QPointer<Account> account, WorkspaceId workspace);
     static Task<Result<SignedIn>> resetPassword(
         ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args);
     static Task<Result<void>> endSession(
@@ -53,6 +56,8 @@ private:
     static Task<Result<SignedIn>> enter(ClientPtr client, AccountPtr account);
     static Task<Result<WorkspaceId>> finish(
         ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);
+    static Task<QPointer<Account>> accountAt(
+        ClientPtr client, UserId user, protocol::ServerAddress address);
     static Account* findAccount(Client& client, const protocol::ServerAddress& address);
 };
 
