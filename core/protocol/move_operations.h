@@ -202,7 +202,7 @@ inline constexpr Operation<MoveImport, MoveArrival> moveImportFile { "move.impor
     Scope::Server, Effect::Write, Caller::Local };
 inline constexpr Operation<MoveBegin, MoveTaken> moveBegin { "move.begin", Scope::Server,
     Effect::Write, Caller::Anyone };
-inline constexpr Operation<MoveHave, MoveHeld> moveHave { "move.have", Scope::Server, Effect::Read,
+inline constexpr Operation<MoveHave, MoveHeld> moveHave { "move.have", Scope::Server, Effect::Write,
     Caller::Anyone };
 /// A piece that begins elsewhere is not taken; the answer says where to go on.
 inline constexpr Operation<MovePiece, MoveTaken> movePut { "move.put", Scope::Server, Effect::Write,

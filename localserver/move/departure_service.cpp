@@ -153,17 +153,17 @@ Result<DepartureRow> DepartureService::newRow(const Parts& parts, storage::Conne
 Future<Departure> DepartureService::start(
     const protocol::MoveStart& args, const CallerContext& caller)
 {
-    const Result<protocol::MoveLink> link = protocol::MoveLink::parse(args.link);
-    if (!link)
-        return ready<Departure>(std::unexpected(link.error()));
-    if (link->ticket.isEmpty())
-        return ready<Departure>(fail(ErrorCode::InvalidArgument,
-            u"this link says where a workspace is; one that takes it in begins with hearth://move/"_s,
-            u"link"_s));
-    DepartureRow row;
-    row.place = placeOf(*link);
-    row.secrets.ticket = link->ticket;
-    const auto begin = [parts = m_parts, args, caller, row](storage::Connection& server) {
+    const auto begin = [parts = m_parts, args, caller](
+                           storage::Connection& server) -> Result<DepartureRow> {
+        HEARTH_CHECK(checkOwner(server, caller));
+        HEARTH_TRY(const protocol::MoveLink link, protocol::MoveLink::parse(args.link));
+        if (link.ticket.isEmpty())
+            return fail(ErrorCode::InvalidArgument,
+                u"this link says where a workspace is; one that takes it in begins with hearth://move/"_s,
+                u"link"_s);
+        DepartureRow row;
+        row.place = placeOf(link);
+        row.secrets.ticket = link.ticket;
         return newRow(parts, server, args.workspaceId,
             { .caller = caller, .operation = protocol::moveStart.name, .row = row });
     };
@@ -180,21 +180,21 @@ Future<Departure> DepartureService::start(
 Future<DepartureRow> DepartureService::change(WorkspaceId workspace, const CallerContext& caller,
     const char* operation, std::function<Result<DepartureRow>(DepartureRow)> step)
 {
-    return m_parts.accounts.run(
-        [parts = m_parts, workspace, caller, operation, step = std::move(step)](
-            storage::Connection& server) -> Result<DepartureRow> {
-            HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
-            HEARTH_CHECK(checkOwner(server, caller));
-            DepartureStore store(server, parts.accounts.secrets());
-            HEARTH_TRY(const std::optional<DepartureRow> known, store.find(workspace));
-            if (!known)
-                return unknownWorkspace();
-            HEARTH_TRY(const DepartureRow changed, step(*known));
-            HEARTH_CHECK(store.put(changed));
-            HEARTH_CHECK(recordAct(server, caller, parts.clock.now(), actOn(operation, changed)));
-            HEARTH_CHECK(transaction.commit());
-            return changed;
-        });
+    return m_parts.accounts.run([parts = m_parts, workspace, caller, operation,
+                                    step = std::move(step)](
+                                    storage::Connection& server) -> Result<DepartureRow> {
+        HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
+        HEARTH_CHECK(checkOwner(server, caller));
+        DepartureStore store(server, parts.accounts.secrets());
+        HEARTH_TRY(const std::optional<DepartureRow> known, store.find(workspace));
+        if (!known)
+            return fail(ErrorCode::Conflict, u"this workspace is not moving"_s, u"workspaceId"_s);
+        HEARTH_TRY(const DepartureRow changed, step(*known));
+        HEARTH_CHECK(store.put(changed));
+        HEARTH_CHECK(recordAct(server, caller, parts.clock.now(), actOn(operation, changed)));
+        HEARTH_CHECK(transaction.commit());
+        return changed;
+    });
 }
 
 Future<Departure> DepartureService::cancel(WorkspaceId workspace, const CallerContext& caller)
@@ -294,14 +294,12 @@ Future<Departure> DepartureService::takeBack(WorkspaceId workspace, const Caller
 Future<Departure> DepartureService::forward(
     const protocol::MoveForward& args, const CallerContext& caller)
 {
-    const Result<protocol::MoveLink> link = protocol::MoveLink::parse(args.link);
-    if (!link)
-        return ready<Departure>(std::unexpected(link.error()));
-    const auto step = [place = placeOf(*link)](DepartureRow row) -> Result<DepartureRow> {
+    const auto step = [text = args.link](DepartureRow row) -> Result<DepartureRow> {
+        HEARTH_TRY(const protocol::MoveLink link, protocol::MoveLink::parse(text));
         if (!row.hasLeft())
             return fail(ErrorCode::Conflict, u"this workspace has not moved"_s, u"workspaceId"_s);
         row.state = MoveState::Moved;
-        row.place = place;
+        row.place = placeOf(link);
         row.arrived = true;
         return row;
     };
