@@ -148,7 +148,7 @@ constexpr std::array done {
     Sentence { "member.updateRole",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the role of %2.") },
     Sentence { "move.activate",
-        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "The workspace %2 moved here.") },
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 moved the workspace %2 here.") },
     Sentence { "move.cancel",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 stopped moving the workspace %2.") },
     Sentence { "move.createTicket",
