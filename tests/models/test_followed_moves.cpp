@@ -154,7 +154,6 @@ void TestFollowedMoves::whoWasAwayBringsTheirOutbox()
             { .address = u"127.0.0.1"_s, .port = static_cast<quint16>(m_link.address.port) })));
         move(*m_laptop, *m_box, m_boxPlace);
     });
-    m_lea->client().connectAccounts();
     QVERIFY(hasFollowed(*m_lea, m_team, m_boxPlace));
     verifyAllSee({ u"one"_s, u"two"_s, u"three"_s });
     QTRY_COMPARE_WITH_TIMEOUT(
