@@ -95,7 +95,7 @@ bool TestFollowedMoves::hasFollowed(
     return QTest::qWaitFor(
         [&] {
             const Account* account = device.client().accountOf(team);
-            const WorkspaceContext* context = account ? device.client().context(team) : nullptr;
+            WorkspaceContext* context = account ? device.client().context(team) : nullptr;
             return context && account->record().fingerprint == place.fingerprint
                 && context->session().syncState().caughtUp;
         },

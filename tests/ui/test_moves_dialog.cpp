@@ -11,6 +11,8 @@
 #include <QComboBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace hearth;
 using namespace hearth::ui;
