@@ -33,6 +33,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .files = files,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+          .hasMoved = [this](WorkspaceId id) { return moved.refusal(id).has_value(); },
           .clock = *config.clock })
     , resolver(nameServer)
     , domains({ .lanes = lanes,

@@ -71,13 +71,15 @@ Future<void> DepartureService::seal(const DepartureRow& row)
 
 Future<void> DepartureService::unseal(WorkspaceId workspace)
 {
-    return m_parts.lanes.runClosed(
-        workspace, [files = &m_parts.files, workspace]() -> Result<void> {
-            if (!files->exists(workspace))
-                return {};
-            HEARTH_TRY(const auto connection, files->open(workspace, storage::Access::ReadWrite));
-            return moveSeal::takeOff(*connection);
-        });
+    const auto takeOff = [files = &m_parts.files, workspace]() -> Result<void> {
+        if (!files->exists(workspace))
+            return {};
+        HEARTH_TRY(const auto connection, files->open(workspace, storage::Access::ReadWrite));
+        return moveSeal::takeOff(*connection);
+    };
+    // What could not be written into it meanwhile.
+    return chain(m_parts.lanes.runClosed(workspace, takeOff),
+        [refresh = m_parts.refreshDirectory, workspace] { return refresh(workspace); });
 }
 
 Future<QByteArray> DepartureService::people(WorkspaceId workspace)
@@ -262,7 +264,7 @@ Future<void> DepartureService::undo(const DepartureRow& row)
     };
     Run& state = run(row.workspace);
     state.isBusy = true;
-    state.watch = std::make_shared<MoveWatch>();
+    state.watch = m_farewell;
     // Not being able to tell the other side is no reason to stay closed: it never opens by itself.
     if (row.place && !row.secrets.ticket.isEmpty())
         push(row, [](MovePush& push) { return push.abandon(); });

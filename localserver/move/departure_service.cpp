@@ -68,6 +68,7 @@ DepartureService::~DepartureService()
 {
     for (auto& [workspace, state] : m_runs)
         state.watch->cancelled = true;
+    m_farewell->cancelled = true;
     m_threads.stop();
 }
 

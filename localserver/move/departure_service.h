@@ -109,6 +109,8 @@ private:
 
     const Parts m_parts;
     std::map<WorkspaceId, Run> m_runs;
+    /// Of what is said to servers that are to forget a move.
+    std::shared_ptr<MoveWatch> m_farewell = std::make_shared<MoveWatch>();
     QTimer m_retry { this };
     FileThreads m_threads;
 };

@@ -11,6 +11,7 @@ using protocol::MoveProblem;
 namespace {
 
 constexpr long callSeconds = 60;
+constexpr long connectSeconds = 10;
 constexpr qsizetype longestAnswer = 1024 * 1024;
 
 size_t take(char* data, size_t size, size_t count, void* user)
@@ -79,6 +80,7 @@ MoveTransport::MoveTransport(const protocol::MovePlace& place, const std::atomic
     m_transfer.set(CURLOPT_PROTOCOLS_STR, "https");
     m_transfer.set(CURLOPT_FOLLOWLOCATION, 0L);
     m_transfer.set(CURLOPT_TIMEOUT, callSeconds);
+    m_transfer.set(CURLOPT_CONNECTTIMEOUT, connectSeconds);
     m_transfer.set(CURLOPT_WRITEFUNCTION, &take);
     m_transfer.set(CURLOPT_WRITEDATA, &m_answer);
     if (!place.fingerprint.isEmpty()) {
