@@ -24,7 +24,7 @@ bool isElsewhere(const Error& error)
 {
     return error.code == ErrorCode::Unavailable
         && error.details.value(QLatin1StringView("reason")) == QLatin1StringView("moved")
-        && error.details.contains(QLatin1StringView("place"));
+        && error.details.value(QLatin1StringView("elsewhere")).toBool();
 }
 
 bool isTransient(const Error& error)

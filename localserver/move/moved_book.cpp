@@ -27,7 +27,7 @@ std::optional<Error> MovedBook::refusal(WorkspaceId workspace) const
         return std::nullopt;
     QJsonObject details { { u"reason"_s, u"moved"_s } };
     if (*moved)
-        details.insert(u"place"_s, toJsonValue(**moved));
+        details.insert(u"elsewhere"_s, true);
     return Error { .code = ErrorCode::Unavailable,
         .message = *moved ? u"this workspace is on another server now"_s
                           : u"this workspace was written into a file to open it elsewhere"_s,

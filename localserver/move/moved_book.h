@@ -17,7 +17,8 @@ public:
     void note(WorkspaceId workspace, const std::optional<protocol::MovePlace>& place);
     void forget(WorkspaceId workspace);
     /// What a call to such a workspace is answered with: `Unavailable`, with `details.reason`
-    /// `moved` and, when it is known, where it is.
+    /// `moved` and `details.elsewhere` when it is known where it is. Where that is hears who was in
+    /// it, by `move.follow`.
     [[nodiscard]] std::optional<Error> refusal(WorkspaceId workspace) const;
 
 private:
