@@ -23,6 +23,8 @@ private Q_SLOTS:
     void peopleAreSentAfterIt();
     void comesHome();
     void goesOnAfterARestart();
+    void crashesAreGoneOnFrom();
+    void sealOfACrashComesOff();
     void unreachableServerClosesNothing();
     void cancelledLeavesAllAsItWas();
     void ticketsAreHeldToTheirRules();
@@ -38,6 +40,8 @@ private:
     Result<Message> say(test::ApiPerson& person, const QString& body);
     [[nodiscard]] QString reasonOf(const Result<Message>& said) const;
     [[nodiscard]] static QList<qint64> counts(const QString& dataDirectory, WorkspaceId workspace);
+    /// Behind the back of a server that does not run.
+    static bool edit(const QString& file, const QByteArray& sql);
     Result<protocol::MoveRedirect> redirect(const QString& who);
     /// Somebody of the team, sent to the box.
     std::unique_ptr<test::ApiPerson> sentToBox(const QString& who);
@@ -94,6 +98,13 @@ QList<qint64> TestMoves::counts(const QString& dataDirectory, WorkspaceId worksp
             out.append(rows->integer(0));
     }
     return out;
+}
+
+bool TestMoves::edit(const QString& file, const QByteArray& sql)
+{
+    const auto database = storage::Connection::open(
+        { .path = file, .access = storage::Access::ReadWrite, .vfs = {} });
+    return database && (*database)->execute(sql).has_value();
 }
 
 Result<protocol::MoveRedirect> TestMoves::redirect(const QString& who)
@@ -212,6 +223,48 @@ void TestMoves::goesOnAfterARestart()
     test::ApiPerson& member = m_houses->laptop.comeBack(u"member"_s);
     QTRY_COMPARE(reasonOf(say(member, u"too late"_s)), u"moved"_s);
     QVERIFY(sentToBox(u"member"_s));
+}
+
+/// The old server has written down that it is gone, and not heard that it was opened; the new one
+/// was about to say so.
+void TestMoves::crashesAreGoneOnFrom()
+{
+    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
+    m_houses->shutBox();
+    QVERIFY(edit(
+        m_houses->boxFolder() + u"/server.sqlite"_s, "UPDATE landing SET state = 'activating'"));
+    m_houses->leaveLaptop();
+    m_houses->laptop.restart([this] {
+        QVERIFY(edit(m_houses->laptop.dataDirectory() + u"/server.sqlite"_s,
+            "UPDATE departure SET arrived = 0"));
+    });
+    m_houses->greetLaptop();
+    test::ApiPerson& member = m_houses->laptop.comeBack(u"member"_s);
+    QTRY_COMPARE(reasonOf(say(member, u"too late"_s)), u"moved"_s);
+    QVERIFY(!m_houses->departure(m_houses->onLaptop())->arrived);
+    m_houses->open();
+    QVERIFY(m_houses->isGood);
+    QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
+    const auto there = sentToBox(u"member"_s);
+    QVERIFY(there);
+    QCOMPARE(reasonOf(say(*there, u"here"_s)), u"written"_s);
+}
+
+/// It was about to send the last part: people write here until that is tried again.
+void TestMoves::sealOfACrashComesOff()
+{
+    const QString link = test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace);
+    m_houses->shutBox();
+    QVERIFY(start(link));
+    m_houses->leaveLaptop();
+    m_houses->laptop.restart([this] {
+        QVERIFY(edit(m_houses->laptop.workspaceFile(),
+            "INSERT INTO move_seal (id, move_id) VALUES (1, zeroblob(16))"));
+    });
+    m_houses->greetLaptop();
+    test::ApiPerson& member = m_houses->laptop.comeBack(u"member"_s);
+    QTRY_COMPARE(reasonOf(say(member, u"still here"_s)), u"written"_s);
 }
 
 void TestMoves::unreachableServerClosesNothing()
