@@ -44,33 +44,34 @@ Result<MoveFileContent> contentIn(const QString& folder)
     return fromJsonText<MoveFileContent>(text);
 }
 
-/// From the layout of a backup to that of an arrival.
-Result<Unpacked> arrange(const QString& unpacked, const QString& dataDirectory)
+QString unpackingIn(const QString& dataDirectory)
 {
-    HEARTH_TRY(const MoveFileContent content, contentIn(unpacked));
+    return dataDirectory + u"/arriving/unpacking"_s;
+}
+
+Result<MoveFileContent> unpack(const protocol::MoveImport& args, const QString& dataDirectory)
+{
+    const QString folder = unpackingIn(dataDirectory);
+    QDir(folder).removeRecursively();
+    BackupWatch watch;
+    HEARTH_CHECK(BackupUnpacking(folder, BackupUnpacking::Contents::Kept, watch)
+            .run(args.path, args.passphrase));
+    return contentIn(folder);
+}
+
+/// From the layout of a backup to that of an arrival.
+Result<Unpacked> arrange(const MoveFileContent& content, const QString& dataDirectory)
+{
     const LandingFolder folder(dataDirectory, content.move);
     folder.remove(); // of a try that was interrupted
     HEARTH_CHECK(makeFolder(QFileInfo(folder.path()).path()));
     HEARTH_CHECK(
-        durableRename(unpacked + u"/workspaces/"_s + content.workspace.toString(), folder.path()));
+        durableRename(unpackingIn(dataDirectory) + u"/workspaces/"_s + content.workspace.toString(),
+            folder.path()));
     HEARTH_TRY(const auto people, IncomingContent::begin(folder.contents()));
     HEARTH_CHECK(people->write(toJson(content.people)));
     HEARTH_TRY(const QString sha256, people->keep());
     return Unpacked { .content = content, .people = sha256 };
-}
-
-Result<Unpacked> unpack(const protocol::MoveImport& args, const QString& dataDirectory)
-{
-    const QString folder = dataDirectory + u"/arriving/unpacking"_s;
-    QDir(folder).removeRecursively();
-    BackupWatch watch;
-    const Result<UnpackedBackup> read = BackupUnpacking(
-        folder, BackupUnpacking::Contents::Kept, watch)
-                                            .run(args.path, args.passphrase);
-    Result<Unpacked> out = read ? arrange(folder, dataDirectory)
-                                : Result<Unpacked>(std::unexpected(read.error()));
-    QDir(folder).removeRecursively();
-    return out;
 }
 
 } // namespace
@@ -84,17 +85,32 @@ Future<MoveArrival> LandingService::importFile(
         return m_threads.run(
             [args, directory = m_parts.dataDirectory] { return unpack(args, directory); });
     };
+    // Before it takes the place of what an interrupted try has left.
+    const auto look = [this](const MoveFileContent& content) {
+        return m_parts.accounts.run(
+            [this, content](storage::Connection& server) -> Result<MoveFileContent> {
+                HEARTH_CHECK(mayLand(content.workspace, 0, 0));
+                HEARTH_TRY(const std::optional<LandingRow> known,
+                    LandingStore(server, m_parts.accounts.secrets()).byMove(content.move));
+                if (known)
+                    return moveFailure(MoveProblem::Exists, u"this file was opened here already"_s);
+                return content;
+            });
+    };
+    const auto shelve = [this](const MoveFileContent& content) {
+        return m_threads.run([content, directory = m_parts.dataDirectory] {
+            Result<Unpacked> arranged = arrange(content, directory);
+            QDir(unpackingIn(directory)).removeRecursively();
+            return arranged;
+        });
+    };
     const auto accept = [this, caller](const Unpacked& unpacked) {
         return m_parts.accounts.run(
             [this, caller, unpacked](storage::Connection& server) -> Result<LandingRow> {
                 const MoveFileContent& content = unpacked.content;
                 const Timestamp now = m_parts.clock.now();
-                HEARTH_CHECK(mayLand(content.workspace, 0, 0));
                 HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
                 LandingStore store(server, m_parts.accounts.secrets());
-                HEARTH_TRY(const std::optional<LandingRow> known, store.byMove(content.move));
-                if (known)
-                    return moveFailure(MoveProblem::Exists, u"this file was opened here already"_s);
                 LandingRow row;
                 row.ticketHash = codes::digest(codes::makeToken(m_parts.random));
                 row.expiresAt = now;
@@ -124,7 +140,9 @@ Future<MoveArrival> LandingService::importFile(
                 .startedAt = row.startedAt };
         });
     };
-    return chain(chain(chain(m_parts.accounts.run(mayImport), read), accept), open);
+    const Future<MoveFileContent> content = chain(
+        chain(m_parts.accounts.run(mayImport), read), look);
+    return chain(chain(chain(content, shelve), accept), open);
 }
 
 } // namespace hearth::server
