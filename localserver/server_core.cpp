@@ -26,6 +26,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .readers = readers,
           .hub = hub,
           .agenda = agenda,
+          .moved = [this](WorkspaceId id) { return moved.refusal(id); },
           .clock = *config.clock,
           .random = *config.random })
     , dispatcher(lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
