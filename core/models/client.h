@@ -180,7 +180,7 @@ private:
     void connectAccount(Account& account);
     void storeCredentials(const Account& account);
     void refreshWorkspaces(Account& account);
-    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
+    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& listed);
     void openContexts();
     void openFormer();
     void leave(Account& account, const protocol::WorkspaceSummary& workspace);

@@ -11,7 +11,6 @@
 
 namespace hearth::models {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using protocol::WorkspaceSummary;
 

@@ -13,7 +13,6 @@ namespace hearth::server {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using protocol::MoveProblem;
 using protocol::MoveState;
 
 namespace {

@@ -5,7 +5,6 @@
 #include "localserver/audit/acts.h"
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/codes.h"
-#include "localserver/files/durable_rename.h"
 #include "localserver/move/departure_store.h"
 #include "localserver/move/landing_service.h"
 #include "localserver/move/move_transport.h"

@@ -9,7 +9,6 @@ using namespace hearth;
 using namespace Qt::StringLiterals;
 using protocol::Departure;
 using protocol::MoveProblem;
-using protocol::MoveState;
 
 /// Workspaces that move between two real servers. In every state at most one of the two copies
 /// accepts writes.
