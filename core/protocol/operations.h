@@ -40,8 +40,8 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
     profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
     draftOperations, itemOperations, plannedOperations, syncOperations, presenceOperations,
-    auditOperations, hostOperations, backupOperations, moveOperations, networkOperations, mailOperations,
-    serverStateOperations, signInOperations, laterOperations);
+    auditOperations, hostOperations, backupOperations, moveOperations, networkOperations,
+    mailOperations, serverStateOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {
