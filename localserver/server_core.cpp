@@ -28,6 +28,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .readers = readers,
           .hub = hub,
           .agenda = agenda,
+          .moved = [this](WorkspaceId id) { return moved.refusal(id); },
           .clock = *config.clock,
           .random = *config.random })
     , dispatcher(lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
@@ -35,6 +36,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .files = files,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+          .hasMoved = [this](WorkspaceId id) { return moved.refusal(id).has_value(); },
           .clock = *config.clock })
     , resolver(nameServer)
     , domains({ .lanes = lanes,
@@ -52,6 +54,17 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .clock = *config.clock,
           .random = *config.random,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); } })
+    , landings({ .accounts = *accounts,
+          .files = files,
+          .lanes = lanes,
+          .readers = readers,
+          .agenda = agenda,
+          .book = moved,
+          .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+          .clock = *config.clock,
+          .random = *config.random,
+          .dataDirectory = config.dataDirectory,
+          .executor = config.executor })
     , endpoint(*accounts, dispatcher, hub, *config.clock)
     , audit({ .endpoint = endpoint,
           .places = { .accounts = *accounts, .lanes = lanes, .readers = readers, .files = files },
@@ -84,6 +97,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .random = *config.random,
           .scans = scans })
 {
+    dispatcher.guard([this](WorkspaceId id) { return moved.refusal(id); });
     commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
 }
 
@@ -126,6 +140,7 @@ void Core::offerWorkspaces()
     offerExport(dispatcher);
     offerInvites(dispatcher, clock);
     domains.offer(dispatcher);
+    landings.offer(dispatcher);
     offerMessages(dispatcher);
     offerReactions(dispatcher);
     offerPins(dispatcher);
@@ -160,6 +175,7 @@ void Core::stop()
     if (accounts)
         audit.stop();
     signIns.stop();
+    landings.stop();
     fileThreads.stop();
     scans.stop();
     lanes.stop();

@@ -6,6 +6,7 @@
 #include "localserver/edge/file_api.h"
 #include "localserver/endpoint_server.h"
 #include "localserver/metrics/metered_endpoint.h"
+#include "localserver/move/landing_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/services/account_removals.h"
 #include "localserver/services/auto_join.h"
@@ -75,11 +76,13 @@ public:
     std::unique_ptr<AccountService> accounts;
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
+    MovedBook moved;
     AccountRemovals removals;
     TxtResolver resolver;
     DomainService domains;
     SignInService signIns;
     AutoJoin autoJoin;
+    LandingService landings;
     ServerEndpoint endpoint;
     AuditParts audit;
     MeteredEndpoint metered; ///< what transports talk to

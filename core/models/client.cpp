@@ -38,6 +38,7 @@ Client::Client(const ClientConfig& config)
     , m_syncContext(std::make_unique<QObject>())
     , m_workspaces(std::make_unique<WorkspaceListModel>())
     , m_unopened(*config.random)
+    , m_moves(std::make_unique<MoveFollower>(*this))
     , m_signOuts(std::make_unique<PendingSignOuts>(
           QDir(config.dataDirectory).filePath(u"sign-outs.json"_s), *config.credentials,
           *config.clock, [this](const protocol::ServerAddress& address, const QString& token) {
@@ -185,17 +186,26 @@ Account& Client::adopt(std::unique_ptr<Account> account)
     const AccountRecord& record = account->record();
     const auto known = std::ranges::find_if(m_accounts, [&](const auto& other) {
         return other->record().providerId == record.providerId && record.user
-            && other->record().user && other->record().user->id == record.user->id;
+            && other->record().user && other->record().user->id == record.user->id
+            && MoveFollower::mayBeOneServer(other->record(), record);
     });
+    if (known == m_accounts.end())
+        return keep(std::move(account));
     Account& adopted = *account;
-    if (known != m_accounts.end()) {
-        for (const WorkspaceSummary& workspace : (*known)->record().workspaces)
-            closeContext(workspace.id);
-        adopted.continueFrom((*known)->record());
-        *known = std::move(account);
-    } else {
-        m_accounts.push_back(std::move(account));
-    }
+    for (const WorkspaceSummary& workspace : (*known)->record().workspaces)
+        closeContext(workspace.id);
+    adopted.continueFrom((*known)->record());
+    *known = std::move(account);
+    follow(adopted);
+    storeCredentials(adopted);
+    Q_EMIT accountsChanged();
+    return adopted;
+}
+
+Account& Client::keep(std::unique_ptr<Account> account)
+{
+    m_accounts.push_back(std::move(account));
+    Account& adopted = *m_accounts.back();
     follow(adopted);
     storeCredentials(adopted);
     Q_EMIT accountsChanged();
@@ -249,12 +259,18 @@ void Client::refreshWorkspaces(Account& account)
         });
 }
 
-void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& workspaces)
+void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& listed)
 {
+    const QList<WorkspaceSummary> workspaces = m_moves->stillReached(account, listed);
     const QList<WorkspaceSummary> before = account.record().workspaces;
     account.setWorkspaces(workspaces);
     for (const WorkspaceSummary& workspace : before) {
-        if (!std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id))
+        const bool isGone = !std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id);
+        if (!isGone)
+            continue;
+        if (m_moves->isFollowed(account, workspace.id))
+            closeContext(workspace.id); // opened anew as the other account's
+        else
             leave(account, workspace);
     }
     for (const WorkspaceSummary& workspace : workspaces) {

@@ -32,6 +32,9 @@ public:
         ClientPtr client, protocol::ServerAddress address, protocol::FinishSignIn args);
     static Task<Result<WorkspaceId>> joinThrough(
         ClientPtr client, protocol::JoinLink link, protocol::FinishSignIn args);
+    // move_flows.cpp
+    static Task<Result<void>> followMove(
+        ClientPtr client, QPointer<Account> account, WorkspaceId workspace);
     static Task<Result<SignedIn>> resetPassword(
         ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args);
     static Task<Result<void>> endSession(
@@ -55,6 +58,8 @@ private:
         ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);
     /// What a flow answers that finds its client gone, and with it the account under way.
     static std::unexpected<Error> clientGone();
+    static Task<QPointer<Account>> accountAt(
+        ClientPtr client, UserId user, protocol::ServerAddress address);
     static Account* findAccount(Client& client, const protocol::ServerAddress& address);
 };
 

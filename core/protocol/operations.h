@@ -18,6 +18,7 @@
 #include "core/protocol/mail_operations.h"
 #include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
+#include "core/protocol/move_operations.h"
 #include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
@@ -40,8 +41,8 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
     profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
     storageOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, backupOperations, networkOperations,
-    mailOperations, serverStateOperations, signInOperations, laterOperations);
+    presenceOperations, auditOperations, hostOperations, backupOperations, moveOperations,
+    networkOperations, mailOperations, serverStateOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

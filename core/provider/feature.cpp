@@ -70,7 +70,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
     const QStringView entity = operation.left(operation.indexOf(u'.'));
     if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
         || entity == u"account" || entity == u"secondFactor" || entity == u"mail"
-        || entity == u"signInProvider" || entity == u"linkedSignIn" || entity == u"metrics")
+        || entity == u"signInProvider" || entity == u"linkedSignIn" || entity == u"metrics"
+        || entity == u"move")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;

@@ -267,6 +267,10 @@ void SyncEngine::failed(const Error& error)
         retryLater(error);
         return;
     }
+    if (isElsewhere(error)) { // nothing goes: whoever has the account follows it
+        end(error);
+        return;
+    }
     switch (error.code) {
     case ErrorCode::Unauthenticated: // the provider renews the session, or says that it has ended
     case ErrorCode::Internal:

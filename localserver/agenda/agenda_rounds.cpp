@@ -58,7 +58,8 @@ void AgendaRounds::perform(const WorkspaceId& workspace)
             // A workspace that is gone has taken along what was planned in it.
             if (next.error().code == ErrorCode::NotFound && !round->failed)
                 return;
-            qCWarning(logServer).noquote() << logLine(next.error());
+            if (!isMoving(next.error())) // then it is done where it arrives
+                qCWarning(logServer).noquote() << logLine(next.error());
             // A full disk fails them all.
             const bool isItsOwn = round->failed && next.error().code != ErrorCode::Unavailable;
             tryLater(workspace, isItsOwn ? round->failed : std::nullopt);

@@ -163,13 +163,18 @@ Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const Cal
         if (const Result<void> allowed = m_wrongCodes.take(bucket, codeTries); !allowed)
             return ready<WorkspaceId>(std::unexpected(allowed.error()));
     }
-    return m_parts.accounts.run([this, code, bucket](storage::Connection& server) {
+    const auto find = [this, code, bucket](storage::Connection& server) -> Result<WorkspaceId> {
         const auto way = WorkspaceDirectory(server).find(code, m_parts.clock.now());
         // One that was good once is nobody's guess.
         if (way && !bucket.isEmpty())
             m_wrongCodes.giveBack(bucket);
-        return way.transform([](const WorkspaceDirectory::Way& found) { return found.workspace; });
-    });
+        if (!way)
+            return std::unexpected(way.error());
+        if (const std::optional<Error> moved = m_parts.moved(way->workspace))
+            return std::unexpected(*moved);
+        return way->workspace;
+    };
+    return m_parts.accounts.run(find);
 }
 
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(

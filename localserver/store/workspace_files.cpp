@@ -154,6 +154,14 @@ Result<void> WorkspaceFiles::create(
     return placed;
 }
 
+Result<void> WorkspaceFiles::place(WorkspaceId id, const QString& ready) const
+{
+    if (exists(id))
+        return fail(ErrorCode::Conflict, u"a workspace with this id exists"_s, u"id"_s);
+    HEARTH_CHECK(syncFolder(ready));
+    return durableRename(ready, folder(id));
+}
+
 Result<void> WorkspaceFiles::remove(WorkspaceId id) const
 {
     if (!exists(id))

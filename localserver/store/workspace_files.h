@@ -32,6 +32,9 @@ public:
     /// appears whole or not at all. `Conflict` (field `id`) when it exists.
     Result<void> create(
         WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const;
+    /// Gives a folder that is whole, and on the same disk, the workspace's place; it is there or
+    /// not. `Conflict` (field `id`) when the workspace exists.
+    Result<void> place(WorkspaceId id, const QString& ready) const;
     /// Deletes the folder. Its connections are closed before. `NotFound`.
     Result<void> remove(WorkspaceId id) const;
     /// The contents of its files.

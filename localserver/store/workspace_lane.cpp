@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/files/upload_store.h"
+#include "localserver/store/move_seal.h"
 
 #include <algorithm>
 #include <tuple>
@@ -17,6 +18,7 @@ constexpr qint64 microsecondsPerDay = 86'400LL * 1'000'000;
 constexpr qint64 receiptsKept = 365 * microsecondsPerDay;
 constexpr int forgottenAtOnce = 10'000; ///< events, a few tens of milliseconds
 constexpr int bulkCacheKiB = 64 * 1024;
+constexpr int moveRetrySeconds = 2;
 
 Error unavailable(QString message)
 {
@@ -34,6 +36,15 @@ Error batchFailure(const Error& cause)
 {
     Error error = unavailable(u"nothing was saved: "_s + cause.message);
     error.detail = cause.detail;
+    return error;
+}
+
+/// It is there again soon, here or elsewhere.
+Error movingNow()
+{
+    Error error = unavailable(
+        u"this workspace is moving to another server; try again in a moment"_s);
+    error.details = { { u"reason"_s, u"moving"_s }, { u"retryAfter"_s, moveRetrySeconds } };
     return error;
 }
 
@@ -179,7 +190,7 @@ void WorkspaceLanes::Lane::runMutations(Batch& batch)
 {
     const WorkspaceId id = batch.front().workspace;
     Outcomes outcomes(batch.size());
-    Result<Open*> open = openWorkspace(id);
+    Result<Open*> open = openToWrite(id);
     if (!open)
         return failAll(batch, open.error(), outcomes);
     Changes changes;
@@ -199,7 +210,7 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
     const WorkspaceId id = batch.front().workspace;
     Outcomes outcomes(1);
     Changes changes;
-    Result<Open*> open = openWorkspace(id);
+    Result<Open*> open = openToWrite(id);
     Result<void> done = open ? Result<void> {} : std::unexpected(open.error());
     if (done)
         done = (*open)->connection->execute(
@@ -293,6 +304,14 @@ Result<void> WorkspaceLanes::Lane::finishTransaction(
     return transaction.commit();
 }
 
+Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openToWrite(WorkspaceId id)
+{
+    HEARTH_TRY(Open* const open, openWorkspace(id));
+    if (open->isSealed)
+        return std::unexpected(movingNow());
+    return open;
+}
+
 Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(WorkspaceId id)
 {
     auto found = m_open.find(id);
@@ -302,6 +321,7 @@ Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(Workspac
         HEARTH_TRY(const KernelState state, store->kernel().state());
         HEARTH_TRY(const qint64 lastSeq, store->events().lastSeq());
         HEARTH_TRY(const Position lastPosition, store->messages().lastPosition());
+        HEARTH_TRY(const bool isSealed, moveSeal::isOn(*connection));
         closeOldest();
         Open open { .connection = std::move(connection),
             .store = std::move(store),
@@ -309,6 +329,7 @@ Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(Workspac
                 .lastSeq = lastSeq,
                 .lastPosition = std::max(lastPosition, state.lastPosition) },
             .tidiedAt = {},
+            .isSealed = isSealed,
             .usedAt = 0 };
         found = m_open.emplace(id, std::move(open)).first;
     }

@@ -33,6 +33,7 @@ private:
         std::unique_ptr<SqliteWorkspaceStore> store;
         Sequence sequence;
         Timestamp tidiedAt;
+        bool isSealed = false; ///< see move_seal.h; it is closed before that changes
         quint64 usedAt = 0;
     };
     using Batch = std::vector<Job>;
@@ -52,6 +53,8 @@ private:
     Result<void> runOne(Open& open, Job& job, std::optional<Error>& outcome, Changes& changes);
     Result<void> finishTransaction(Open& open, storage::Transaction& transaction, Position before);
     Result<Open*> openWorkspace(WorkspaceId id);
+    /// The same unless it is sealed.
+    Result<Open*> openToWrite(WorkspaceId id);
     Result<void> tidy(Open& open);
     void clearFiles(WorkspaceId id, Open& open, const Changes& changes) const;
     void closeOldest();

@@ -36,6 +36,10 @@ struct QueueLoad {
     }
 };
 
+/// Whether a mutation was refused because its workspace is sealed (move_seal.h): it is on its way
+/// to another server, or there.
+[[nodiscard]] bool isMoving(const Error& error);
+
 /// What a task on a lane sees: the workspace between two commits.
 struct LaneView {
     WorkspaceStore& store;

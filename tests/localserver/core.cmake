@@ -17,6 +17,7 @@ hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::N
 hearth_test(test_audit_chain SOURCES test_audit_chain.cpp LINK hearth_localserver)
 hearth_test(test_backup_files SOURCES test_backup_files.cpp LINK hearth_localserver)
 hearth_test(test_backups SOURCES test_backups.cpp LINK hearth_api_fixture hearth_test_wire TIMEOUT 300)
+hearth_test(test_moves SOURCES test_moves.cpp move_houses.h LINK hearth_api_fixture hearth_test_wire TIMEOUT 300)
 hearth_test(test_bounds SOURCES test_bounds.cpp LINK hearth_api_fixture)
 hearth_test(test_networks SOURCES test_networks.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_upload_store SOURCES test_upload_store.cpp LINK hearth_localserver)

@@ -147,6 +147,26 @@ constexpr std::array done {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the profile of %2.") },
     Sentence { "member.updateRole",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the role of %2.") },
+    Sentence { "move.activate",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 moved the workspace %2 here.") },
+    Sentence { "move.cancel",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 stopped moving the workspace %2.") },
+    Sentence { "move.createTicket",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 made a link to move a workspace here.") },
+    Sentence { "move.discardCopy",
+        QT_TRANSLATE_NOOP(
+            "hearth::ui::AuditText", "%1 deleted the closed copy of the workspace %2.") },
+    Sentence { "move.exportFile",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 moved the workspace %2 into a file.") },
+    Sentence { "move.forward",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 said where the workspace %2 is now.") },
+    Sentence { "move.importFile",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 took in the workspace %2 from a file.") },
+    Sentence { "move.start",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 began to move the workspace %2.") },
+    Sentence { "move.takeBack",
+        QT_TRANSLATE_NOOP(
+            "hearth::ui::AuditText", "%1 opened the workspace %2 again that was in a file.") },
     Sentence {
         "role.assign", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the roles of %2.") },
     Sentence {

@@ -101,7 +101,10 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This Hearth and the server speak different versions. Update the older one of "
                   "the two.");
     case ErrorCode::Unavailable:
-        return unavailable(context);
+        return error.details.value("reason"_L1) == "moved"_L1
+            ? tr("This workspace is on another computer now. Ask for a new link; whoever is in it "
+                 "already finds it by themselves.")
+            : unavailable(context);
     case ErrorCode::Timeout:
         return tr("The server took too long to answer. Check the network and try again.");
     case ErrorCode::Aborted:
