@@ -78,7 +78,8 @@ void Desktop::fillRegistry(const QString& dataDirectory)
         server::ServerConfig { .dataDirectory = pathIn(dataDirectory, u"server"_s),
             .clock = &m_clock,
             .random = &m_random,
-            .vfs = {} },
+            .vfs = {},
+            .kind = server::HostKind::Computer },
         keySource(pathIn(dataDirectory, u"server"_s)));
     std::ignore = m_registry.add(u"local"_s,
         client::localProvider([server = m_localServer.get()] { return server->makeLink(); },
