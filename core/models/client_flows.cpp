@@ -24,14 +24,15 @@ std::unexpected<Error> clientGone()
 
 /// An account that belongs to nobody yet, connected.
 Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
-    ClientPtr client, QString providerId, protocol::ServerAddress address)
+    ClientPtr client, QString providerId, protocol::ServerAddress address, QStringList places)
 {
     const AccountRecord record {
         .key = Uuid::generate(*client->m_config.clock, *client->m_config.random).toString(),
         .providerId = providerId,
         .host = address.host,
         .port = address.port,
-        .fingerprint = address.fingerprint
+        .fingerprint = address.fingerprint,
+        .places = places
     };
     HEARTH_CO_TRY(std::unique_ptr<Account> made, client->makeAccount(record));
     auto account = std::make_shared<std::unique_ptr<Account>>(std::move(made));
@@ -129,7 +130,7 @@ Task<Result<protocol::InvitePreview>> ClientFlows::preview(
     ClientPtr client, protocol::JoinLink link)
 {
     HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address, link.others));
     co_return co_await await((*account)->previewInvite(link.code));
 }
 
@@ -149,7 +150,7 @@ Task<Result<WorkspaceId>> ClientFlows::join(
         co_return workspace.id;
     }
     HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address, link.others));
     if (!client)
         co_return clientGone();
     const protocol::SignUp signUp { .displayName = displayName.trimmed(),
@@ -164,7 +165,7 @@ Task<Result<WorkspaceId>> ClientFlows::join(
 Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protocol::JoinLink link)
 {
     HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address, link.others));
     if (!client)
         co_return clientGone();
     const QString deviceName = client->m_config.deviceName;

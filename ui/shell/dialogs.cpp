@@ -200,11 +200,15 @@ void Dialogs::showDevice()
 {
     models::Account* account = m_navigator.account();
     std::optional<protocol::ServerAddress> address;
-    if (!account->isLocal())
+    QStringList others = account->linkPlaces();
+    if (!account->isLocal()) {
         address = account->address();
-    else if (const auto& status = m_feed.host().status(); status && status->hosting)
+    } else if (const auto& status = m_feed.host().status(); status && status->hosting) {
         address = joinLinkFor(*status, {}).address;
-    present(new DeviceDialog(*account, address, m_services.clock, &m_window));
+        others = otherPlacesOf(*status);
+    }
+    present(new DeviceDialog(*account, address, m_services.clock, &m_window))
+        .setOtherPlaces(others);
 }
 
 void Dialogs::showSecurity()
