@@ -140,7 +140,7 @@ Finding checkHostPort(quint16 port, bool listens)
     const QString holder = portHolder(port);
     return warning(portCheck,
         { .problem = u"willMove"_s,
-            .subject = holder.isEmpty() ? number : number + u' ' + holder,
+            .subject = number,
             .message = holder.isEmpty() ? u"port %1 is in use by another program"_s.arg(number)
                                         : u"port %1 is in use by %2"_s.arg(number, holder),
             .nextStep

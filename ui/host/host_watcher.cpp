@@ -111,8 +111,8 @@ QStringList otherPlacesOf(const protocol::HostStatus& status)
     if (!status.localName.isEmpty())
         hosts = hosts.mid(0, protocol::JoinLink::maxOthers - 1) << status.localName;
     QStringList out;
-    for (const QString& host : std::as_const(hosts).first(
-             std::min(hosts.size(), protocol::JoinLink::maxOthers)))
+    for (const QString& host :
+        std::as_const(hosts).first(std::min(hosts.size(), protocol::JoinLink::maxOthers)))
         out.append(protocol::ServerAddress {
             .host = host, .port = static_cast<quint16>(status.port), .fingerprint = {} }
                 .authority());

@@ -52,6 +52,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_pictures(pictures)
     , m_spelling(spelling)
     , m_window(window)
+    , m_awake(new HostAwake(feed.host(), services.settings, {}, this))
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
     connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
@@ -185,7 +186,7 @@ void Dialogs::showObstacle(const QString& reason)
 void Dialogs::showHost()
 {
     present(new HostDialog(
-        m_feed.host(), m_navigator.workspace()->id(), m_services.settings, &m_window));
+        m_feed.host(), *m_awake, m_navigator.workspace()->id(), m_services.settings, &m_window));
 }
 
 void Dialogs::showImport()

@@ -153,6 +153,7 @@ private:
     void showRoomMenu(const RoomId& room, const QPoint& position);
     void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
+    bool askAboutGuests();
     void refreshSight();
     void openAnnounced(const models::Announcement& news, const QString& token);
     void keepShape();
@@ -200,6 +201,7 @@ private:
     DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray
     Tray* m_tray = nullptr;
     bool m_quits = false; ///< closing is meant to end the program
+    QString m_disconnects; ///< whom quitting disconnects, as the person has agreed to
 };
 
 } // namespace hearth::ui
