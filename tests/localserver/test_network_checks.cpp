@@ -175,20 +175,18 @@ void TestNetworkChecks::whatIsWrongIsNamed_data()
                                 << u"network"_s << u"ipv6Only"_s;
     QTest::newRow("metered") << NetworkFacts { .addresses = addresses, .metered = true }
                              << u"networkKind"_s << u"metered"_s;
-    QTest::newRow("open Wi-Fi") << NetworkFacts { .addresses = addresses,
-        .openNetwork = u"Café"_s } << u"networkKind"_s
-                                << u"openWireless"_s;
-    QTest::newRow("strangers") << NetworkFacts { .addresses = addresses,
-        .publicZone = u"public"_s } << u"networkKind"_s
-                               << u"publicZone"_s;
+    QTest::newRow("open Wi-Fi") << NetworkFacts { .addresses = addresses, .openNetwork = u"Café"_s }
+                                << u"networkKind"_s << u"openWireless"_s;
+    QTest::newRow("strangers") << NetworkFacts { .addresses = addresses, .publicZone = u"public"_s }
+                               << u"networkKind"_s << u"publicZone"_s;
     QTest::newRow("no Avahi") << NetworkFacts { .addresses = addresses, .announces = false }
                               << u"discovery"_s << u"notRunning"_s;
     QTest::newRow("firewall") << NetworkFacts { .addresses = addresses,
         .firewalls = { { .kind = Firewall::Kind::Nftables, .verdict = Verdict::Closed } } }
                               << u"firewall"_s << u"nftablesClosed"_s;
     QTest::newRow("hidden rules") << NetworkFacts { .addresses = addresses,
-        .firewalls = { { .kind = Firewall::Kind::Ufw } } } << u"firewall"_s
-                                  << u"ufwUnknown"_s;
+        .firewalls = { { .kind = Firewall::Kind::Ufw } } }
+                                  << u"firewall"_s << u"ufwUnknown"_s;
 }
 
 void TestNetworkChecks::whatIsWrongIsNamed()
@@ -207,8 +205,8 @@ void TestNetworkChecks::everyFirewallHasItsCommand()
     using Kind = Firewall::Kind;
     for (const Kind kind : { Kind::Ufw, Kind::Firewalld, Kind::Nftables, Kind::Iptables }) {
         const QString command = openingCommand({ .kind = kind, .zone = u"home"_s }, 7421);
-        QVERIFY2(command.startsWith(u"sudo "_s) && command.contains(u"7421"_s),
-            qPrintable(command));
+        QVERIFY2(
+            command.startsWith(u"sudo "_s) && command.contains(u"7421"_s), qPrintable(command));
         QCOMPARE(command.contains(u"--zone=home"_s), kind == Kind::Firewalld);
     }
 }
@@ -247,8 +245,7 @@ void TestNetworkChecks::sleepAndOtherAddressesAreNoticed()
 void TestNetworkChecks::theSystemAnswers()
 {
     const QList<Finding> findings = checkNetwork(systemNetworkFacts(7420), 7420);
-    for (const QString& check :
-        { u"network"_s, u"firewall"_s, u"networkKind"_s, u"discovery"_s })
+    for (const QString& check : { u"network"_s, u"firewall"_s, u"networkKind"_s, u"discovery"_s })
         QCOMPARE(findingOf(findings, check).check, check);
 }
 

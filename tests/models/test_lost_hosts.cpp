@@ -61,8 +61,8 @@ void TestLostHosts::init()
     m_announced.clear();
     m_listened = 0;
     m_hosts = std::make_unique<LostHosts>(m_lea->client(),
-        Announcements { .start = [this] { ++m_listened; },
-            .known = [this] { return m_announced; } });
+        Announcements {
+            .start = [this] { ++m_listened; }, .known = [this] { return m_announced; } });
     QTRY_VERIFY_WITH_TIMEOUT(isOnline(), patience);
     QCOMPARE(m_listened, 0); // nobody is away
 }
@@ -107,8 +107,8 @@ void TestLostHosts::whoStandsAtTheOldPlaceIsNotBelieved()
 {
     const protocol::ServerAddress there = moveTo(0);
     Device stranger(Device::Kind::WithServer);
-    QVERIFY(Device::wait(stranger.server().listen(
-        { .address = u"127.0.0.1"_s, .port = m_link.address.port })));
+    QVERIFY(Device::wait(
+        stranger.server().listen({ .address = u"127.0.0.1"_s, .port = m_link.address.port })));
     QTRY_VERIFY_WITH_TIMEOUT(account().connectionState().reason
             && account().connectionState().reason->code == ErrorCode::Forbidden,
         patience);
