@@ -3,8 +3,11 @@
 
 #include "core/protocol/join_link.h"
 #include "localserver/host_addresses.h"
+#include "localserver/own_machine.h"
 
 #include <QHostAddress>
+
+#include <algorithm>
 
 namespace hearth::server {
 
@@ -45,6 +48,7 @@ QStringList HostReach::addresses() const
     if (m_address.isEmpty())
         return {};
     QStringList hosts = isEveryAddress(m_address) ? hostAddresses() : QStringList { m_address };
+    hosts.removeIf(isOwnMachine); // leads everybody else to their own machine
     if (m_announced)
         hosts = hosts.first(std::min(hosts.size(), maxAddresses - 1)) << localHostName();
     QStringList out;

@@ -18,8 +18,9 @@ public:
     /// Whether other machines can resolve this one's `.local` name (RFC 6762).
     void setAnnounced(bool announced);
 
-    /// `host:port`, best first, the `.local` name last. Empty while it does not listen, and for a
-    /// server with a certificate of its own name: that one does not move.
+    /// `host:port`, best first, the `.local` name last; none that only leads within a machine.
+    /// Empty while it does not listen, and for a server with a certificate of its own name: that
+    /// one does not move.
     [[nodiscard]] QStringList addresses() const;
 
 private:

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/host_addresses.h"
+#include "localserver/host_reach.h"
+#include "localserver/own_machine.h"
 #include "tests/support/api_fixture.h"
 
 #include <QSslSocket>
@@ -148,10 +151,24 @@ void TestHosting::tellsItsPeopleWhereItIs()
         return m_api->person(who).call(protocol::serverInfo, {}).value();
     };
     QVERIFY(info(u"member"_s).addresses.isEmpty()); // nobody reaches it
-    auto listening = m_api->server().listen({ .address = u"127.0.0.1"_s, .port = 0 });
-    QTRY_VERIFY(listening.isFinished() && listening.result());
-    const QString place = u"127.0.0.1:%1"_s.arg(listening.result()->port);
-    QCOMPARE(info(u"member"_s).addresses, QStringList { place });
+    const auto listenAt = [this](const QString& address) {
+        const auto listening = m_api->server().listen({ .address = address, .port = 0 });
+        return QTest::qWaitFor([&] { return listening.isFinished(); }, 20'000) && listening.result()
+            ? listening.result()->port
+            : quint16(0);
+    };
+    QVERIFY(listenAt(u"127.0.0.1"_s) != 0);
+    QVERIFY(info(u"member"_s).addresses.isEmpty()); // would lead others to their own machine
+    const quint16 port = listenAt(u"0.0.0.0"_s);
+    QVERIFY(port != 0);
+    QStringList places;
+    for (const QString& address : server::hostAddresses()) {
+        if (!server::isOwnMachine(address))
+            places.append(
+                protocol::ServerAddress { .host = address, .port = port, .fingerprint = {} }
+                    .authority());
+    }
+    QCOMPARE(info(u"member"_s).addresses, places.mid(0, server::HostReach::maxAddresses));
     QVERIFY(info(u"member"_s).hostedBy.isEmpty()); // it stands by itself
     // Whoever only knocks learns neither.
     test::ApiPerson stranger(m_api->server(), u"stranger"_s, test::ApiPerson::Account::None);
