@@ -276,7 +276,7 @@ private Q_SLOTS:
         input.now = { at.micros + 3'600'000'000 };
         input.sync.connection = { .phase = provider::ConnectionPhase::Offline,
             .reason = error(ErrorCode::Unavailable) };
-        const QString since = u"Ivo’s computer has been away since "_s + TimeText::time(at);
+        const QString since = u"Ivo's computer has been away since "_s + TimeText::time(at);
         QCOMPARE(StatusText::connection(input).text, since);
         QCOMPARE(StatusText::hostAway(input), since + u"; your messages wait."_s);
         QCOMPARE(StatusText::work(input).text, u"What you write waits until it is back"_s);

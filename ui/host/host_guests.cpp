@@ -23,8 +23,7 @@ QString HostGuests::whatStoppingDoes(const std::optional<protocol::HostStatus>& 
     const QString who = disconnected(status);
     if (who.isEmpty())
         return {};
-    return tr("%1 Nothing is lost: what they write meanwhile is sent when you host again.",
-        "sentence about who is disconnected")
+    return tr("%1 Nothing is lost: what they write meanwhile is sent when you host again.")
         .arg(who);
 }
 

@@ -50,8 +50,7 @@ StatusLine StatusText::connection(const StatusInput& input)
             tr("Waiting for the host — %1").arg(ErrorText::shortReason(*state.reason)) };
     if (isHostAway(input))
         return { StatusTone::Busy,
-            tr("%1’s computer has been away since %2", "of a person, moment")
-                .arg(input.hostedBy, awaySince(input)) };
+            tr("%1's computer has been away since %2").arg(input.hostedBy, awaySince(input)) };
     if (online)
         return { StatusTone::Good, input.local ? tr("On this computer only") : tr("Online") };
     // The same while it is tried again: nothing flickers, and no screen reader speaks each time.
@@ -122,7 +121,7 @@ QString StatusText::hostAway(const StatusInput& input)
 {
     if (!isHostAway(input))
         return {};
-    return tr("%1’s computer has been away since %2; your messages wait.", "of a person, moment")
+    return tr("%1's computer has been away since %2; your messages wait.")
         .arg(input.hostedBy, awaySince(input));
 }
 
