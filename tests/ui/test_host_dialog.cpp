@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void whetherToStayAwakeIsAskedOnce()
     {
-        const auto chosen = [this] { return m_desk->settings().get(setting::stayAwake); };
+        const auto chosen = [this] { return m_desk->settings().get(hearth::setting::stayAwake); };
         secure();
         const HostDialog& dialog = open();
         toggle(dialog)->click();

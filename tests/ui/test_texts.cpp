@@ -6,6 +6,7 @@
 #include "ui/shell/error_text.h"
 #include "ui/shell/link_opener.h"
 #include "ui/sidebar/status_text.h"
+#include "ui/timeline/time_text.h"
 
 #include <QDateTime>
 #include <QLocale>

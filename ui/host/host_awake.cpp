@@ -17,14 +17,17 @@ HostAwake::HostAwake(
 
 bool HostAwake::isToBeAsked() const
 {
-    return m_settings.get(setting::stayAwake) == StayAwake::NotAsked;
+    return m_settings.get(hearth::setting::stayAwake) == StayAwake::NotAsked;
 }
 
-bool HostAwake::isChosen() const { return m_settings.get(setting::stayAwake) == StayAwake::On; }
+bool HostAwake::isChosen() const
+{
+    return m_settings.get(hearth::setting::stayAwake) == StayAwake::On;
+}
 
 void HostAwake::choose(bool awake)
 {
-    m_settings.set(setting::stayAwake, awake ? StayAwake::On : StayAwake::Off);
+    m_settings.set(hearth::setting::stayAwake, awake ? StayAwake::On : StayAwake::Off);
     refresh();
     Q_EMIT changed();
 }
