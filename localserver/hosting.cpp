@@ -211,16 +211,15 @@ Future<protocol::HostStatus> Hosting::status()
 Future<protocol::Diagnosis> Hosting::diagnose(quint16 port)
 {
     return runOn(this, [this, port] {
-        const quint16 looked = m_listening ? m_listening->port
-            : port == 0                    ? protocol::ServerAddress::defaultPort
-                                           : port;
-        const bool listens = m_listening.has_value();
+        const quint16 wanted = port == 0 ? protocol::ServerAddress::defaultPort : port;
+        const auto listens = m_listening ? std::optional(m_listening->port) : std::nullopt;
         if (!m_looking)
             m_looking = std::make_unique<WorkQueue>(u"hosting-look"_s, WorkQueue::Threading::Own);
         return runOn(m_looking->context(),
             [facts = m_networkFacts, looked, listens,
                 at = m_clock.now()]() -> Result<protocol::Diagnosis> {
-                QList<Finding> findings { checkHostPort(looked, listens) };
+                QList<Finding> findings { checkHostPort(wanted, listens) };
+                const quint16 looked = listens.value_or(wanted);
                 findings.append(checkNetwork(facts(looked), looked));
                 return protocol::Diagnosis {
                     .at = at, .state = worstOf(findings), .findings = findings

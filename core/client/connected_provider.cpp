@@ -123,9 +123,11 @@ void ConnectedProvider::alsoAt(const QList<protocol::ServerAddress>& places)
 {
     if (!m_finding || places.isEmpty())
         return;
-    const bool isNews = m_finding->alsoAt(places);
+    m_finding->alsoAt(places);
+    const bool isElsewhere = std::ranges::any_of(places,
+        [this](const protocol::ServerAddress& place) { return place != m_finding->address(); });
     // Online: it may have gone from where it was without a word. Connecting: it is asked already.
-    if (m_phase == ConnectionPhase::Offline || (m_phase == ConnectionPhase::Online && isNews))
+    if (m_phase == ConnectionPhase::Offline || (m_phase == ConnectionPhase::Online && isElsewhere))
         reconnectNow();
 }
 

@@ -35,7 +35,7 @@ struct HostStatus {
 
 /// What stands between this computer and those who want to reach it.
 struct HostDiagnose {
-    qint64 port = 0; ///< that it would be hosted on; 0: where it listens, otherwise 7420
+    qint64 port = 0; ///< that it is to be hosted on; 0: 7420
 };
 
 /// What came of knocking at the virus scanner.

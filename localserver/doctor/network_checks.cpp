@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/doctor/network_checks.h"
 
-#include "core/protocol/join_link.h"
 #include "localserver/doctor/firewall_rules.h"
 #include "localserver/doctor/port_holder.h"
 
@@ -122,22 +121,21 @@ QList<Finding> checkNetwork(const NetworkFacts& facts, quint16 port)
     return findings;
 }
 
-Finding checkHostPort(quint16 port, bool listens)
+Finding checkHostPort(quint16 wanted, std::optional<quint16> listens)
 {
-    const QString number = QString::number(port);
-    const QString usual = QString::number(protocol::ServerAddress::defaultPort);
-    if (listens && port != protocol::ServerAddress::defaultPort)
+    const QString number = QString::number(wanted);
+    if (listens && *listens != wanted)
         return warning(portCheck,
             { .problem = u"another"_s,
-                .subject = number,
-                .message = u"it listens on port %1 instead of %2"_s.arg(number, usual),
+                .subject = QString::number(*listens),
+                .message = u"it listens on port %1 instead of %2"_s.arg(*listens).arg(number),
                 .nextStep
                 = u"Nothing is to be done: links carry the port, and who has joined finds "
                   "the new one."_s });
     QTcpServer probe;
-    if (listens || probe.listen(QHostAddress::Any, port))
+    if (listens || probe.listen(QHostAddress::Any, wanted))
         return good(portCheck, u"port %1 can be used"_s.arg(number));
-    const QString holder = portHolder(port);
+    const QString holder = portHolder(wanted);
     return warning(portCheck,
         { .problem = u"willMove"_s,
             .subject = number,

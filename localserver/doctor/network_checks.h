@@ -11,9 +11,9 @@ namespace hearth::server {
 /// Never worse than a warning: whoever sits at this machine is served all the same. Any thread.
 [[nodiscard]] QList<Finding> checkNetwork(const NetworkFacts& facts, quint16 port);
 
-/// Whether hosting gets this port, or has got it: `listens` says that it listens on it already.
-/// Unlike `checkPort`, for hosting that takes another one where this is taken. Waits for nothing;
-/// any thread.
-[[nodiscard]] Finding checkHostPort(quint16 port, bool listens);
+/// Whether hosting gets the port that is wanted, or has got it: `listens` is where it listens
+/// already. Unlike `checkPort`, for hosting that takes another one where this is taken. Waits for
+/// nothing; any thread.
+[[nodiscard]] Finding checkHostPort(quint16 wanted, std::optional<quint16> listens);
 
 } // namespace hearth::server

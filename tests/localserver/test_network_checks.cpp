@@ -215,11 +215,13 @@ void TestNetworkChecks::aTakenPortIsNoObstacle()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::Any));
-    const Finding taken = checkHostPort(other.serverPort(), false);
+    const Finding taken = checkHostPort(other.serverPort(), std::nullopt);
     QCOMPARE(taken.problem, u"willMove"_s);
     QCOMPARE(taken.subject, QString::number(other.serverPort()));
-    QCOMPARE(checkHostPort(other.serverPort(), true).problem, u"another"_s);
-    QCOMPARE(checkHostPort(7420, true).state, CheckState::Ok);
+    const Finding moved = checkHostPort(other.serverPort(), quint16(7421));
+    QCOMPARE(moved.problem, u"another"_s);
+    QCOMPARE(moved.subject, u"7421"_s);
+    QCOMPARE(checkHostPort(7421, quint16(7421)).state, CheckState::Ok);
 }
 
 void TestNetworkChecks::sleepAndOtherAddressesAreNoticed()

@@ -81,7 +81,7 @@ HostDialog::HostDialog(HostWatcher& watcher, HostAwake& awake, const WorkspaceId
         m_watcher.start(0);
     });
     watcher.refresh();
-    m_findings->look(0);
+    m_findings->look(wantedPort());
     refreshAwake();
     refresh();
 }
@@ -284,7 +284,7 @@ void HostDialog::refresh()
         if (m_code.isEmpty())
             askForCode();
         if (std::exchange(m_starting, false)) {
-            m_findings->look(0);
+            m_findings->look(wantedPort());
             askToStayAwake();
         }
     }

@@ -17,7 +17,7 @@ class HostFindings final : public QWidget {
 public:
     HostFindings(const HostWatcher& watcher, QWidget* parent);
 
-    /// Looks anew; `port` 0: where it is hosted, or the usual one. `looked` follows once, and
+    /// Looks anew; `port` is the one that is wanted, 0: the usual one. `looked` follows once, and
     /// before the next look.
     void look(qint64 port);
     /// What speaks against opening this computer to its network now; empty: nothing.
