@@ -216,7 +216,7 @@ Future<protocol::Diagnosis> Hosting::diagnose(quint16 port)
         if (!m_looking)
             m_looking = std::make_unique<WorkQueue>(u"hosting-look"_s, WorkQueue::Threading::Own);
         return runOn(m_looking->context(),
-            [facts = m_networkFacts, looked, listens,
+            [facts = m_networkFacts, wanted, listens,
                 at = m_clock.now()]() -> Result<protocol::Diagnosis> {
                 QList<Finding> findings { checkHostPort(wanted, listens) };
                 const quint16 looked = listens.value_or(wanted);
