@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+class QDialog;
+
 namespace hearth::ui {
 
 class ActivityPane;
@@ -201,6 +203,7 @@ private:
     DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray
     Tray* m_tray = nullptr;
     bool m_quits = false; ///< closing is meant to end the program
+    QPointer<QDialog> m_guestsQuestion;
     QString m_disconnects; ///< whom quitting disconnects, as the person has agreed to
 };
 

@@ -19,6 +19,7 @@
 #include "ui/thread/thread_pane.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -122,7 +123,9 @@ bool MainWindow::askAboutGuests()
     if (guests.isEmpty() || guests == m_disconnects)
         return false;
     comeForward();
-    confirm(this,
+    if (m_guestsQuestion)
+        return true;
+    m_guestsQuestion = confirm(this,
         { .title = tr("Quit Hearth?"),
             .text = HostGuests::whatStoppingDoes(m_feed->host().status()),
             .verb = tr("Quit"),
