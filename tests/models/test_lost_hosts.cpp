@@ -109,6 +109,8 @@ void TestLostHosts::whoStandsAtTheOldPlaceIsNotBelieved()
     Device stranger(Device::Kind::WithServer);
     QVERIFY(Device::wait(
         stranger.server().listen({ .address = u"127.0.0.1"_s, .port = m_link.address.port })));
+    QTRY_VERIFY_WITH_TIMEOUT(!isOnline(), patience);
+    account().reconnectNow();
     QTRY_VERIFY_WITH_TIMEOUT(account().connectionState().reason
             && account().connectionState().reason->code == ErrorCode::Forbidden,
         patience);
