@@ -65,7 +65,10 @@ class FirewalldRoot final : public QDBusAbstractAdaptor {
     Q_CLASSINFO("D-Bus Interface", "org.fedoraproject.FirewallD1")
 
 public:
-    using QDBusAbstractAdaptor::QDBusAbstractAdaptor;
+    explicit FirewalldRoot(QObject* object)
+        : QDBusAbstractAdaptor(object)
+    {
+    }
 
 public Q_SLOTS:
     QString getDefaultZone() { return QStringLiteral("public"); }
@@ -77,7 +80,10 @@ class FirewalldZones final : public QDBusAbstractAdaptor {
     Q_CLASSINFO("D-Bus Interface", "org.fedoraproject.FirewallD1.zone")
 
 public:
-    using QDBusAbstractAdaptor::QDBusAbstractAdaptor;
+    explicit FirewalldZones(QObject* object)
+        : QDBusAbstractAdaptor(object)
+    {
+    }
     ActiveZones active;
     QMap<QString, QStringList> open; ///< ports, by zone
 
