@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/protocol/join_link.h"
+#include "localserver/doctor/network_checks.h"
 #include "localserver/host_addresses.h"
 #include "localserver/state/state_service.h"
 
@@ -39,12 +40,22 @@ Future<QList<protocol::Participant>> participants(
     return answer;
 }
 
+bool isPort(qint64 port) { return port >= 0 && port <= 65535; }
+
+std::unexpected<Error> badPort()
+{
+    return fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s);
+}
+
 } // namespace
 
 Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files,
     const FileApi& fileApi, const ServerConfig& config)
     : m_accounts(accounts)
     , m_files(files)
+    , m_clock(*config.clock)
+    , m_networkFacts(config.networkFacts ? config.networkFacts : systemNetworkFacts)
+    , m_addresses(*config.clock, hostAddresses)
     , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
 {
     m_edge.setFiles(fileApi);
@@ -54,6 +65,10 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
     });
     m_edge.setListedOrigins(
         [this](const QString& origin) { return m_accounts.allowsOrigin(origin); });
+    m_accounts.setReach([reach = m_reach] { return reach->addresses(); });
+    connect(&m_announcer, &Announcer::announcedNameChanged, this,
+        [this](const QString& name) { m_reach->setAnnounced(!name.isEmpty()); });
+    connect(&m_addresses, &AddressWatch::changed, this, &Hosting::announceAgain);
 }
 
 Hosting::~Hosting() = default;
@@ -85,6 +100,13 @@ void Hosting::announce(const Listening& listening)
         .port = listening.port });
 }
 
+/// The network may have forgotten it, and clients that wait for it are waked so.
+void Hosting::announceAgain()
+{
+    if (m_listening && m_announced)
+        announce(*m_listening);
+}
+
 void Hosting::renew(const QString& fingerprint)
 {
     if (!m_listening)
@@ -96,9 +118,7 @@ void Hosting::renew(const QString& fingerprint)
 
 Future<Listening> Hosting::open(const ListenConfig& config)
 {
-    m_announcer.withdraw();
-    m_listening.reset();
-    noteListening(std::nullopt);
+    forgetListening();
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
     m_edge.listen(config).then(this, [this, promise, config](const Result<Listening>& listening) {
@@ -106,8 +126,11 @@ Future<Listening> Hosting::open(const ListenConfig& config)
             m_listening = *listening;
             m_announced = config.announce;
             noteListening(config);
-            if (m_announced)
+            m_reach->opened(config, *listening);
+            if (m_announced) {
                 announce(*listening);
+                m_addresses.start();
+            }
         }
         promise.resolve(listening);
     });
@@ -135,11 +158,18 @@ Future<Listening> Hosting::openAnywhere(quint16 preferred, bool mayMove)
     return answer;
 }
 
-Future<void> Hosting::close()
+void Hosting::forgetListening()
 {
+    m_addresses.stop();
     m_announcer.withdraw();
     m_listening.reset();
+    m_reach->closed();
     noteListening(std::nullopt);
+}
+
+Future<void> Hosting::close()
+{
+    forgetListening();
     return m_edge.stop();
 }
 
@@ -152,6 +182,8 @@ Future<protocol::HostStatus> Hosting::describe()
         status.addresses = hostAddresses();
         status.fingerprint = m_listening->fingerprint;
         status.announcedName = m_announcer.announcedName();
+        if (!status.announcedName.isEmpty())
+            status.localName = localHostName();
     }
     return chain(participants(m_accounts, m_edge.connected()),
         [status](const QList<protocol::Participant>& people) -> Result<protocol::HostStatus> {
@@ -174,6 +206,26 @@ Future<void> Hosting::stopListening()
 Future<protocol::HostStatus> Hosting::status()
 {
     return runOn(this, [this] { return describe(); });
+}
+
+Future<protocol::Diagnosis> Hosting::diagnose(quint16 port)
+{
+    return runOn(this, [this, port] {
+        const quint16 wanted = port == 0 ? protocol::ServerAddress::defaultPort : port;
+        const auto listens = m_listening ? std::optional(m_listening->port) : std::nullopt;
+        if (!m_looking)
+            m_looking = std::make_unique<WorkQueue>(u"hosting-look"_s, WorkQueue::Threading::Own);
+        return runOn(m_looking->context(),
+            [facts = m_networkFacts, wanted, listens,
+                at = m_clock.now()]() -> Result<protocol::Diagnosis> {
+                QList<Finding> findings { checkHostPort(wanted, listens) };
+                const quint16 looked = listens.value_or(wanted);
+                findings.append(checkNetwork(facts(looked), looked));
+                return protocol::Diagnosis {
+                    .at = at, .state = worstOf(findings), .findings = findings
+                };
+            });
+    });
 }
 
 Future<protocol::HostStatus> Hosting::start(quint16 port)
@@ -226,11 +278,15 @@ void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
 {
     dispatcher.on(
         protocol::hostStart, [&hosting](const protocol::HostStart& args, const EndpointCall&) {
-            if (args.port < 0 || args.port > 65535) {
-                return ready<protocol::HostStatus>(
-                    fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s));
-            }
+            if (!isPort(args.port))
+                return ready<protocol::HostStatus>(badPort());
             return hosting.start(static_cast<quint16>(args.port));
+        });
+    dispatcher.on(protocol::hostDiagnose,
+        [&hosting](const protocol::HostDiagnose& args, const EndpointCall&) {
+            if (!isPort(args.port))
+                return ready<protocol::Diagnosis>(badPort());
+            return hosting.diagnose(static_cast<quint16>(args.port));
         });
     dispatcher.on(protocol::hostStop,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.stop(); });

@@ -64,6 +64,11 @@ Client::Client(const ClientConfig& config)
 Client::~Client()
 {
     delete findChild<AccountsUnderWay*>(Qt::FindDirectChildrenOnly);
+    bool anyNews = false;
+    for (const auto& account : m_accounts)
+        anyNews = account->noteEnd(m_config.clock->now()) || anyNews;
+    if (anyNews)
+        save();
     m_contexts.clear(); // they hold providers of the accounts
     m_accounts.clear();
     // The thread deletes what was handed to it before it ends, the context last.

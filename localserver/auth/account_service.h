@@ -109,6 +109,8 @@ public:
     Future<void> noteScanner(const QString& address);
     /// The entity names that `server.info` lists. Set by the composition before it serves.
     void setFeatures(QStringList features);
+    /// Answers `ServerInfo::addresses`; any thread. Set by the composition before it serves.
+    void setReach(std::function<QStringList()> reach);
     /// Succeeds when a write reaches the disk now; asked by `/ready`. Looks at most once a second
     /// and repeats the last answer meanwhile.
     Future<void> checkWritable();

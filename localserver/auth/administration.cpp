@@ -143,10 +143,28 @@ Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerCon
 {
     return store->run([this, caller](storage::Connection&) -> Result<EndpointReply> {
         HEARTH_TRY(protocol::ServerInfo info, readInfo());
+        if (caller.identity)
+            HEARTH_CHECK(addForPeople(info));
         if (caller.identity && checkOwner(caller))
             info.origins = listedOrigins();
         return answer(info);
     });
+}
+
+/// What is not for everybody who knocks.
+Result<void> AccountService::Private::addForPeople(protocol::ServerInfo& info)
+{
+    std::function<QStringList()> whereReached;
+    {
+        const std::scoped_lock lock(mutex);
+        whereReached = reach;
+    }
+    if (whereReached)
+        info.addresses = whereReached();
+    HEARTH_TRY(const std::optional<User> owner, accounts().owner());
+    if (owner && kind == HostKind::Computer)
+        info.hostedBy = owner->displayName;
+    return {};
 }
 
 Result<void> AccountService::Private::checkOwner(const CallerContext& caller)

@@ -20,6 +20,7 @@ struct CheckupOrder {
     Mending mending = Mending::Never;
     ListenConfig listen; ///< how it listens, or would; port 0: the port is not looked at
     QByteArray vfs; ///< as ServerConfig's
+    std::function<NetworkFacts(quint16 port)> network = {}; ///< empty: the network is not looked at
 };
 
 /// Looks at everything a server needs: data directory, disk, permissions, lock, databases,

@@ -158,9 +158,9 @@ inline QList<Step> script()
         { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
         { "owner", "auth.providers", "{}" }, { "owner", "linkedSignIn.list", "{}" },
         { "owner", "signInProvider.list", "{}" }, { "owner", "host.status", "{}" },
-        { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
-        { "owner", "backup.status", "{}" }, { "owner", "backup.list", "{}" },
-        { "owner", "backup.getSettings", "{}" },
+        { "owner", "host.diagnose", "{}" }, { "owner", "host.scanner", "{}" },
+        { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "backup.status", "{}" },
+        { "owner", "backup.list", "{}" }, { "owner", "backup.getSettings", "{}" },
         { "owner", "backup.setSettings", R"({"everyHours":0})" },
         { "owner", "backup.cancel", "{}" }, { "owner", "sync.pull", "{}" } };
 }

@@ -239,6 +239,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "host.start", answers::host },
     RightsRow { "host.stop", answers::host },
     RightsRow { "host.status", answers::host },
+    RightsRow { "host.diagnose", answers::host },
     RightsRow { "host.scanner", answers::host },
     RightsRow { "host.setScanner", answers::host },
     RightsRow { "backup.create", answers::host },

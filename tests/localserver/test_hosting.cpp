@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/host_addresses.h"
+#include "localserver/host_reach.h"
+#include "localserver/own_machine.h"
 #include "tests/support/api_fixture.h"
 
 #include <QSslSocket>
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void goesOnAfterARestart();
     void goesOnElsewhereWhenItsPortIsTaken();
     void staysClosedAfterARestart();
+    void tellsItsPeopleWhereItIs();
+    void diagnosesItsNetwork();
 
 private:
     HostStatus start(qint64 port);
@@ -138,6 +143,59 @@ void TestHosting::staysClosedAfterARestart()
     start(0);
     QVERIFY(m_api->person(u"owner"_s).call(protocol::hostStop, {}));
     QVERIFY(!comeBack().hosting);
+}
+
+void TestHosting::tellsItsPeopleWhereItIs()
+{
+    const auto info = [this](const QString& who) {
+        return m_api->person(who).call(protocol::serverInfo, {}).value();
+    };
+    QVERIFY(info(u"member"_s).addresses.isEmpty()); // nobody reaches it
+    const auto listenAt = [this](const QString& address) {
+        const auto listening = m_api->server().listen({ .address = address, .port = 0 });
+        return QTest::qWaitFor([&] { return listening.isFinished(); }, 20'000) && listening.result()
+            ? listening.result()->port
+            : quint16(0);
+    };
+    QVERIFY(listenAt(u"127.0.0.1"_s) != 0);
+    QVERIFY(info(u"member"_s).addresses.isEmpty()); // would lead others to their own machine
+    const quint16 port = listenAt(u"0.0.0.0"_s);
+    QVERIFY(port != 0);
+    QStringList places;
+    for (const QString& address : server::hostAddresses()) {
+        if (!server::isOwnMachine(address))
+            places.append(
+                protocol::ServerAddress { .host = address, .port = port, .fingerprint = {} }
+                    .authority());
+    }
+    QCOMPARE(info(u"member"_s).addresses, places.mid(0, server::HostReach::maxAddresses));
+    QVERIFY(info(u"member"_s).hostedBy.isEmpty()); // it stands by itself
+    // Whoever only knocks learns neither.
+    test::ApiPerson stranger(m_api->server(), u"stranger"_s, test::ApiPerson::Account::None);
+    QVERIFY(stranger.call(protocol::serverInfo, {})->addresses.isEmpty());
+    const auto closed = m_api->server().stopListening();
+    QTRY_VERIFY(closed.isFinished());
+    QVERIFY(info(u"member"_s).addresses.isEmpty());
+}
+
+void TestHosting::diagnosesItsNetwork()
+{
+    const auto look = [this](qint64 port) {
+        return m_api->person(u"owner"_s).call(protocol::hostDiagnose, { .port = port });
+    };
+    const auto closed = look(0);
+    QVERIFY(closed);
+    QStringList checks;
+    for (const protocol::Finding& finding : closed->findings)
+        checks.append(finding.check);
+    for (const QString& check :
+        { u"port"_s, u"network"_s, u"firewall"_s, u"networkKind"_s, u"discovery"_s })
+        QVERIFY2(checks.contains(check), qPrintable(check));
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::Any));
+    QCOMPARE(look(other.serverPort())->findings.front().problem, u"willMove"_s);
+    QCOMPARE(look(-1).error().field, u"port"_s);
+    QCOMPARE(look(65536).error().field, u"port"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHosting)

@@ -101,6 +101,7 @@ inline constexpr std::array scopeTable {
     ScopeRow { "events.unsubscribe", "events:read" },
     ScopeRow { "group.remove", "group:write" },
     ScopeRow { "group.set", "group:write" },
+    ScopeRow { "host.diagnose", "never" },
     ScopeRow { "host.scanner", "never" },
     ScopeRow { "host.setScanner", "never" },
     ScopeRow { "host.start", "never" },

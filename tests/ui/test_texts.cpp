@@ -6,6 +6,7 @@
 #include "ui/shell/error_text.h"
 #include "ui/shell/link_opener.h"
 #include "ui/sidebar/status_text.h"
+#include "ui/timeline/time_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -267,6 +268,30 @@ private Q_SLOTS:
         for (const QString& word :
             { u"192.168.1.20:7420"_s, u"portal.hotel.example"_s, u"sends nothing"_s, u"link"_s })
             QVERIFY2(said.contains(word), qPrintable(word));
+    }
+
+    void footSaysWhoseComputerIsAway()
+    {
+        const QDateTime lost(QDate(2026, 11, 23), QTime(14, 2));
+        const Timestamp at { lost.toMSecsSinceEpoch() * 1000 };
+        StatusInput input { .hostedBy = u"Ivo"_s, .lastContact = at };
+        input.now = { at.micros + 3'600'000'000 };
+        input.sync.connection = { .phase = provider::ConnectionPhase::Offline,
+            .reason = error(ErrorCode::Unavailable) };
+        const QString since = u"Ivo's computer has been away since "_s + TimeText::time(at);
+        QCOMPARE(StatusText::connection(input).text, since);
+        QCOMPARE(StatusText::hostAway(input), since + u"; your messages wait."_s);
+        QCOMPARE(StatusText::work(input).text, u"What you write waits until it is back"_s);
+        input.now = { at.micros + 86'400'000'000 };
+        QVERIFY(StatusText::connection(input).text.contains(u"yesterday"_s));
+        input.inNetwork = false; // it is this device that is cut off
+        QVERIFY(StatusText::hostAway(input).isEmpty());
+        input.inNetwork = true;
+        input.hostedBy.clear(); // a server that stands by itself
+        QVERIFY(StatusText::connection(input).text.startsWith(u"Offline since"_s));
+        input.hostedBy = u"Ivo"_s;
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        QCOMPARE(StatusText::connection(input).text, u"Online"_s);
     }
 
     void footSpeaksOfPortals()

@@ -47,7 +47,10 @@ private:
     QTimer m_timer;
 };
 
-/// The link that lets people join a hosted workspace, through the best of its addresses.
+/// Where a hosted workspace is reached besides its best address, for links.
+[[nodiscard]] QStringList otherPlacesOf(const protocol::HostStatus& status);
+/// The link that lets people join a hosted workspace: the best of its addresses, the others, and
+/// the computer's name.
 [[nodiscard]] protocol::JoinLink joinLinkFor(
     const protocol::HostStatus& status, const QString& code);
 

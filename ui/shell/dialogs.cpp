@@ -53,6 +53,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_pictures(pictures)
     , m_spelling(spelling)
     , m_window(window)
+    , m_awake(new HostAwake(feed.host(), services.settings, {}, this))
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
     connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
@@ -190,7 +191,7 @@ void Dialogs::showObstacle(const QString& reason)
 void Dialogs::showHost()
 {
     present(new HostDialog(
-        m_feed.host(), m_navigator.workspace()->id(), m_services.settings, &m_window));
+        m_feed.host(), *m_awake, m_navigator.workspace()->id(), m_services.settings, &m_window));
 }
 
 void Dialogs::showImport()
@@ -205,11 +206,15 @@ void Dialogs::showDevice()
 {
     models::Account* account = m_navigator.account();
     std::optional<protocol::ServerAddress> address;
-    if (!account->isLocal())
+    QStringList others = account->linkPlaces();
+    if (!account->isLocal()) {
         address = account->address();
-    else if (const auto& status = m_feed.host().status(); status && status->hosting)
+    } else if (const auto& status = m_feed.host().status(); status && status->hosting) {
         address = joinLinkFor(*status, {}).address;
-    present(new DeviceDialog(*account, address, m_services.clock, &m_window));
+        others = otherPlacesOf(*status);
+    }
+    present(new DeviceDialog(*account, address, m_services.clock, &m_window))
+        .setOtherPlaces(others);
 }
 
 void Dialogs::showSecurity()

@@ -14,6 +14,7 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
+class HostAwake;
 class MembersDialog;
 class SpellChecker;
 
@@ -116,6 +117,7 @@ private:
     EmojiPictures& m_pictures;
     SpellChecker& m_spelling;
     QWidget& m_window;
+    HostAwake* m_awake;
     QPointer<QDialog> m_open;
     std::optional<WorkspaceId> m_welcomed; ///< waits until it is open and loaded
     bool m_askedForSecretPlace = false;

@@ -40,6 +40,7 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
     : Sheet(tr("Connection and sync"), {}, parent)
     , m_account(&account)
     , m_workspace(&workspace)
+    , m_feed(feed)
     , m_host(feed.host())
     , m_network(feed.network())
     , m_clock(clock)
@@ -104,7 +105,9 @@ QString StatusDialog::connectionDetail() const
                          .arg(address, TimeText::dayAndTime(state.since, m_clock.now()));
     if (state.reason)
         detail += u'\n' + ErrorText::sentence(*state.reason, ErrorContext::Connection);
-    if (m_network.isBehindPortal())
+    if (const QString away = StatusText::hostAway(m_feed.input()); !away.isEmpty())
+        detail = away;
+    else if (m_network.isBehindPortal())
         detail = ErrorText::portal();
     else if (state.reason && ErrorText::isStranger(*state.reason))
         detail = ErrorText::stranger(address, *state.reason).join(u"\n\n"_s);
