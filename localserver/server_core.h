@@ -69,6 +69,7 @@ public:
     ServerMetrics metrics;
     Commits commits;
     const Clock& clock;
+    DiskWatch disk;
     WorkspaceFiles files;
     WorkspaceLanes lanes;
     WorkspaceReaders readers;

@@ -59,6 +59,7 @@ SessionCore::SessionCore(Parts parts)
     tidyOutgoing();
     connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
+    connect(&m_sender, &OutboxSender::serverDiskChanged, this, &SessionCore::publishStateSoon);
     connect(&m_sender, &OutboxSender::filesSent, this,
         [this](const RoomId& room, const QList<FileEntry>& files) {
             for (const FileEntry& file : files) {
@@ -357,6 +358,7 @@ void SessionCore::publishState()
         .roomsTotal = m_store->fills().size(),
         .ended = m_engine.ended(),
         .trouble = m_engine.trouble(),
+        .serverDisk = m_sender.serverDisk(),
         .storage = m_sender.storageProblem() ? m_sender.storageProblem()
                                              : m_engine.storageProblem() };
     HistoryFiller& filler = m_engine.filler();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/domain/disk_trouble.h"
 #include "core/domain/second_factor.h"
 #include "ui/members/right_text.h"
 #include "ui/shell/code_trouble.h"
@@ -97,7 +98,7 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This Hearth and the server speak different versions. Update the older one of "
                   "the two.");
     case ErrorCode::Unavailable:
-        return unavailable(context);
+        return serverDiskTrouble(error) ? serverDisk(error) : unavailable(context);
     case ErrorCode::Timeout:
         return tr("The server took too long to answer. Check the network and try again.");
     case ErrorCode::Aborted:
@@ -355,6 +356,7 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::RateLimited:
         return tr("too many attempts");
     case ErrorCode::Unavailable:
+        return serverDiskTrouble(error) ? shortServerDisk(error) : tr("no answer");
     case ErrorCode::Timeout:
         return tr("no answer");
     case ErrorCode::Internal:
