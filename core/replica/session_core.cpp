@@ -2,6 +2,7 @@
 #include "core/replica/session_core.h"
 
 #include "core/base/log.h"
+#include "core/domain/disk_trouble.h"
 #include "core/replica/item_overlay.h"
 #include "core/storage/sqlite_error.h"
 
@@ -353,12 +354,13 @@ void SessionCore::publishStateSoon()
 void SessionCore::publishState()
 {
     m_statePending = false;
+    const std::optional<Error> trouble = m_engine.trouble();
     SyncState state { .connection = m_engine.connection(),
         .caughtUp = m_engine.isCaughtUp(),
         .roomsTotal = m_store->fills().size(),
         .ended = m_engine.ended(),
-        .trouble = m_engine.trouble(),
-        .serverDisk = m_sender.serverDisk(),
+        .trouble = trouble,
+        .serverDisk = trouble && serverDiskTrouble(*trouble) ? trouble : m_sender.serverDisk(),
         .storage = m_sender.storageProblem() ? m_sender.storageProblem()
                                              : m_engine.storageProblem() };
     HistoryFiller& filler = m_engine.filler();

@@ -22,6 +22,7 @@ hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test
 hearth_test(test_auth_sessions SOURCES test_auth_sessions.cpp LINK hearth_test_wire)
 hearth_test(test_file_http SOURCES test_file_http.cpp LINK hearth_test_wire)
 hearth_test(test_server_state SOURCES test_server_state.cpp LINK hearth_test_wire)
+hearth_test(test_disk_watch SOURCES test_disk_watch.cpp ../support/full_disk.cpp LINK hearth_test_wire hearth_storage SQLite::SQLite3)
 hearth_test(test_doctor SOURCES test_doctor.cpp LINK hearth_test_wire)
 hearth_test(test_metrics SOURCES test_metrics.cpp LINK hearth_test_wire DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 hearth_test(test_http SOURCES test_http.cpp LINK hearth_test_wire)
