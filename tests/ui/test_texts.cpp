@@ -322,8 +322,8 @@ private Q_SLOTS:
                 || line.text.contains(u"3 change(s) waiting"_s),
             qPrintable(line.text));
         QVERIFY(line.text.contains(ErrorText::shortServerDisk(refusal)));
-        QVERIFY2(ErrorText::sentence(refusal).contains(said),
-            qPrintable(ErrorText::sentence(refusal)));
+        QVERIFY2(
+            ErrorText::sentence(refusal).contains(said), qPrintable(ErrorText::sentence(refusal)));
         QVERIFY(!ErrorText::sentence(refusal).contains(u"this computer"_s));
         // Without a word about a disk it is the old sentence.
         QVERIFY(ErrorText::sentence(error(ErrorCode::Unavailable)).contains(u"does not answer"_s));
