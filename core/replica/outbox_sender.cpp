@@ -50,6 +50,11 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
     connect(&m_rewrite, &QTimer::timeout, this, &OutboxSender::flush);
     connect(&m_uploads, &UploadQueue::completed, this, &OutboxSender::scheduleFlush);
     connect(&m_uploads, &UploadQueue::refused, this, &OutboxSender::fileRefused);
+    connect(&m_uploads, &UploadQueue::heldBack, this, [this](const Error& error) {
+        if (serverDiskTrouble(error))
+            setServerDisk(error);
+    });
+    connect(&m_uploads, &UploadQueue::completed, this, [this] { setServerDisk({}); });
 }
 
 void OutboxSender::submit(quint64 number, const OutboxCommand& command)
