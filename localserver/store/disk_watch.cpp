@@ -126,8 +126,10 @@ Error DiskWatch::failed(WorkspaceId workspace, const Error& error, Work work)
         return error;
     // What the system says about the disk is more than SQLite's word for it, and goes for all.
     if (trouble != DiskTrouble::Damaged) {
-        if (const std::optional<DiskTrouble> disk = lookAtDisk();
-            disk && (work == Work::Writing || disk == DiskTrouble::Gone))
+        const std::optional<DiskTrouble> disk = lookAtDisk();
+        const bool isItsDoing = disk == DiskTrouble::Gone
+            || (disk && trouble && work == Work::Writing);
+        if (isItsDoing)
             return diskError(*disk, error.detail);
     }
     if (!trouble)

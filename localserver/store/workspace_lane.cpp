@@ -197,10 +197,15 @@ void WorkspaceLanes::Lane::runTask(Job& job)
 void WorkspaceLanes::Lane::runClosed(Job& job)
 {
     m_open.erase(job.workspace);
+    DiskWatch* const disk = m_owner.m_options.disk;
+    // Nothing is made where a drive is missing; what is taken away makes room.
+    if (const Result<void> there = disk ? disk->admitBytes(0) : Result<void> {};
+        !there && serverDiskTrouble(there.error()) == DiskTrouble::Gone)
+        return job.finish(there.error());
     job.finish(std::nullopt);
     // Whatever was wrong was wrong with the file that was there.
-    if (m_owner.m_options.disk)
-        m_owner.m_options.disk->forget(job.workspace);
+    if (disk)
+        disk->forget(job.workspace);
 }
 
 void WorkspaceLanes::Lane::runMutations(Batch& batch)

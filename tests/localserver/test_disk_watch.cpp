@@ -300,6 +300,9 @@ void TestDiskWatch::whatIsMissingMayBeAway()
     view.isThere = false;
     QCOMPARE(reasonOf(watch.failed(id, missing, Work::Reading)), u"diskGone"_s);
     QCOMPARE(reasonOf(watch.failed(id, missing, Work::Writing)), u"diskGone"_s);
+    view = goodDisk;
+    view.freeBytes = 0; // and is not what is wrong with a workspace that nobody made
+    QCOMPARE(watch.failed(id, missing, Work::Writing), missing);
     const Error forbidden = fail(ErrorCode::Forbidden, u"no"_s).error();
     QCOMPARE(watch.failed(id, forbidden, Work::Writing), forbidden);
 }
@@ -356,7 +359,13 @@ void TestDiskWatch::aServerWithoutItsFolderWaits()
     const QString away = m_folder->filePath(u"away"_s);
     QVERIFY(QDir().rename(data, away));
     QCOMPARE(send(home), u"diskGone"_s);
-    QVERIFY(!QDir(data).exists());
+    const WorkspaceId other = WorkspaceId::generate(m_clock, m_random);
+    const auto refused = m_owner->call(protocol::workspaceCreate,
+        protocol::WorkspaceCreate {
+            .id = other, .name = u"Club"_s, .icon = {}, .displayName = u"Olga"_s });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+    QVERIFY(!QDir(data).exists()); // nothing is made in its place
     QVERIFY(QDir().rename(away, data));
     QCOMPARE(send(home), u"saved"_s);
     QCOMPARE(messages(home)->messages.size(), 2);
