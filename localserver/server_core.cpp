@@ -17,10 +17,11 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
     , agenda(*config.clock)
     , commits(hub, agenda, metrics)
     , clock(*config.clock)
+    , disk([folder = config.dataDirectory] { return DiskView::of(folder); }, *config.clock)
     , files(config.dataDirectory, config.vfs)
     , lanes(files, *config.clock, *config.random, commits,
-          { .eventsKept = config.eventsKept, .executor = config.executor })
-    , readers(files, *config.clock, { .executor = config.executor })
+          { .eventsKept = config.eventsKept, .executor = config.executor, .disk = &disk })
+    , readers(files, *config.clock, { .executor = config.executor, .disk = &disk })
     , accounts(std::move(accountService))
     , registry({ .accounts = *accounts,
           .files = files,
@@ -76,6 +77,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .readers = readers,
           .files = files,
+          .disk = disk,
           .hub = hub,
           .metrics = metrics,
           .clock = *config.clock,
@@ -91,6 +93,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .readers = readers,
           .files = files,
+          .disk = disk,
           .uploads = uploads,
           .threads = fileThreads,
           .clock = *config.clock,
@@ -99,6 +102,11 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
 {
     dispatcher.guard([this](WorkspaceId id) { return moved.refusal(id); });
     commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
+    disk.onSuspicion([this](WorkspaceId id) { state.examine(id); });
+    for (const WorkspaceId id : files.list()) {
+        if (files.isMarkedDamaged(id))
+            state.examine(id);
+    }
 }
 
 Core::~Core()

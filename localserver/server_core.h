@@ -70,6 +70,7 @@ public:
     ServerMetrics metrics;
     Commits commits;
     const Clock& clock;
+    DiskWatch disk;
     WorkspaceFiles files;
     WorkspaceLanes lanes;
     WorkspaceReaders readers;

@@ -44,6 +44,8 @@ protocol::Diagnosis checkUp(const CheckupOrder& order);
 /// Against the files' times, and whether the system keeps it right (ntp_adjtime(3)).
 [[nodiscard]] Finding checkClock(const CheckupOrder& order);
 [[nodiscard]] Finding checkBackups(const QString& dataDirectory, Timestamp now);
+/// What to do about a database that is damaged: which backup to put back, if there is one.
+[[nodiscard]] QString restoreStep(const QString& dataDirectory);
 /// When the newest backup was made; none: there is none.
 [[nodiscard]] std::optional<Timestamp> lastBackup(const QString& dataDirectory);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/store/workspace_files.h"
 
+#include "core/base/log.h"
+#include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
 #include "localserver/files/durable_rename.h"
 #include "localserver/store/invite_state.h"
@@ -13,6 +15,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <tuple>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,7 @@ namespace {
 constexpr QLatin1StringView unfinished { ".new" };
 constexpr QLatin1StringView discarded { ".removed" };
 constexpr QLatin1StringView uploads { "/uploads" };
+constexpr QLatin1StringView damageMark { "/damaged" };
 
 /// What nobody sends any more, and what is under its content's name by now.
 Result<void> clearUploads(FileStore& files, const QString& folder, Timestamp now)
@@ -77,13 +82,40 @@ Result<void> WorkspaceFiles::prepare(Timestamp now) const
                 ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, name);
     }
     for (const WorkspaceId id : list()) {
-        HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
-        HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
-        SqliteFileStore files(*connection);
-        HEARTH_CHECK(clearUploads(files, folder(id) + uploads, now));
-        HEARTH_CHECK(clearContents(files, contents(id), std::nullopt));
+        const Result<void> prepared = prepareOne(id, now);
+        if (!prepared && !storage::isDamage(prepared.error()))
+            return prepared;
+        if (!prepared) {
+            qCCritical(logServer).noquote()
+                << "a workspace is damaged:" << id.toString() << logLine(prepared.error());
+            markDamaged(id, true);
+        }
     }
     return {};
+}
+
+Result<void> WorkspaceFiles::prepareOne(WorkspaceId id, Timestamp now) const
+{
+    HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
+    HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
+    SqliteFileStore files(*connection);
+    HEARTH_CHECK(clearUploads(files, folder(id) + uploads, now));
+    HEARTH_CHECK(clearContents(files, contents(id), std::nullopt));
+    return {};
+}
+
+void WorkspaceFiles::markDamaged(WorkspaceId id, bool isDamaged) const
+{
+    QFile mark(folder(id) + damageMark);
+    if (isDamaged)
+        std::ignore = mark.open(QIODevice::WriteOnly);
+    else
+        mark.remove();
+}
+
+bool WorkspaceFiles::isMarkedDamaged(WorkspaceId id) const
+{
+    return QFileInfo::exists(folder(id) + damageMark);
 }
 
 bool WorkspaceFiles::exists(WorkspaceId id) const

@@ -61,6 +61,12 @@ private:
     void answer(
         WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);
     void failAll(Batch& batch, const Error& error, const Outcomes& outcomes);
+    /// Whether the disk takes what is about to be written.
+    [[nodiscard]] Result<void> admit(WorkspaceId id) const;
+    /// What callers hear of an error; whoever watches the disk is told.
+    [[nodiscard]] Error explain(WorkspaceId id, const Error& error) const;
+    /// After a commit; what went wrong with single mutations is explained.
+    void noteWritten(WorkspaceId id, Outcomes& outcomes) const;
 
     WorkspaceLanes& m_owner;
     mutable std::mutex m_mutex;

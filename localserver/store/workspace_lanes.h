@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "localserver/executor.h"
+#include "localserver/store/disk_watch.h"
 #include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_transaction.h"
 
@@ -62,6 +63,7 @@ public:
             10); ///< waited longer: `Timeout`, without being run
         std::chrono::microseconds eventsKept = std::chrono::days(90); ///< in the log
         Executor executor; ///< empty: threads of its own
+        DiskWatch* disk = nullptr; ///< asked before each commit; outlives the lanes
     };
 
     /// Files, clock, randomness and listener outlive the lanes.

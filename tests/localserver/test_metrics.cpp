@@ -162,6 +162,7 @@ void TestMetrics::theyCount()
     QCOMPARE(valueOf(metrics, "hearth_operation_duration_seconds_count{operation=\"server.info\"}"),
         QByteArray("3"));
     QCOMPARE(valueOf(metrics, "hearth_workspaces"), QByteArray("1"));
+    QCOMPARE(valueOf(metrics, "hearth_workspaces_without_writes"), QByteArray("0"));
     QVERIFY(valueOf(metrics, "process_resident_memory_bytes").toLongLong() > 1'000'000);
 }
 

@@ -322,6 +322,41 @@ private Q_SLOTS:
         }
     }
 
+    void footSpeaksOfTheHostsDisk_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("full") << u"diskFull"_s << u"made room"_s;
+        QTest::newRow("read-only") << u"diskReadOnly"_s << u"written to again"_s;
+        QTest::newRow("gone") << u"diskGone"_s << u"connected the drive"_s;
+        QTest::newRow("failing") << u"diskFailing"_s << u"look at the disk"_s;
+        QTest::newRow("damaged") << u"damaged"_s << u"last backup"_s;
+    }
+
+    void footSpeaksOfTheHostsDisk()
+    {
+        QFETCH(const QString, reason);
+        QFETCH(const QString, said);
+        Error refusal = error(ErrorCode::Unavailable);
+        refusal.details.insert(u"reason"_s, reason);
+        StatusInput input;
+        input.sync = { .caughtUp = true, .waiting = 3, .serverDisk = refusal };
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        const StatusLine line = StatusText::work(input);
+        QCOMPARE(line.tone, StatusTone::Problem);
+        QVERIFY2(line.text.contains(u"3 changes waiting"_s)
+                || line.text.contains(u"3 change(s) waiting"_s),
+            qPrintable(line.text));
+        QVERIFY(line.text.contains(ErrorText::shortServerDisk(refusal)));
+        QVERIFY2(
+            ErrorText::sentence(refusal).contains(said), qPrintable(ErrorText::sentence(refusal)));
+        QVERIFY(!ErrorText::sentence(refusal).contains(u"this computer"_s));
+        // Without a word about a disk it is the old sentence.
+        QVERIFY(ErrorText::sentence(error(ErrorCode::Unavailable)).contains(u"does not answer"_s));
+        input.sync.waiting = 0;
+        QCOMPARE(StatusText::work(input).text, u"All changes saved"_s);
+    }
+
     void footSpeaksOfTheDisk_data()
     {
         QTest::addColumn<QString>("trouble");

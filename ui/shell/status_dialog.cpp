@@ -125,7 +125,10 @@ QString StatusDialog::changesDetail(const replica::SyncState& sync)
     if (sync.failed > 0)
         sentences.append(tr("%n change(s) were not accepted and wait for your decision.", nullptr,
             static_cast<int>(sync.failed)));
-    if (sync.waiting > 0)
+    if (sync.waiting > 0 && sync.serverDisk)
+        sentences.append(tr("%n change(s) wait on this device and are sent by themselves.", nullptr,
+            static_cast<int>(sync.waiting)));
+    else if (sync.waiting > 0)
         sentences.append(tr("%n change(s) wait for the network and are sent by themselves.",
             nullptr, static_cast<int>(sync.waiting)));
     if (sentences.isEmpty())
@@ -168,6 +171,8 @@ void StatusDialog::refresh()
         showMessage(MessageTone::Error,
             m_workspace->isReadOnly() ? ErrorText::readingOnly(*sync.storage)
                                       : ErrorText::storage(*sync.storage));
+    else if (sync.serverDisk && online)
+        showMessage(MessageTone::Warning, ErrorText::serverDisk(*sync.serverDisk));
     else if (sync.trouble && online)
         showMessage(MessageTone::Warning,
             StatusText::outOfStep({ .local = m_account->isLocal(), .sync = sync }));

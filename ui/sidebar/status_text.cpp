@@ -77,6 +77,10 @@ StatusLine StatusText::work(const StatusInput& input)
         return { StatusTone::Busy,
             tr("Importing — %1 %").arg(input.import->done * 100 / input.import->total) };
     }
+    if (input.sync.waiting > 0 && input.sync.serverDisk)
+        return { StatusTone::Problem,
+            tr("%n change(s) waiting — %1", nullptr, static_cast<int>(input.sync.waiting))
+                .arg(ErrorText::shortServerDisk(*input.sync.serverDisk)) };
     if (input.sync.waiting > 0)
         return { StatusTone::Busy,
             tr("%n change(s) waiting", nullptr, static_cast<int>(input.sync.waiting)) };
