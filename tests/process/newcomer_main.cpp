@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/await.h"
 #include "core/client/browser.h"
-#include "core/client/connected_provider.h"
-#include "core/protocol/knock_operations.h"
+#include "core/models/knocking.h"
 #include "tests/process/headless_client.h"
 #include "tests/process/newcomer_talk.h"
 
@@ -10,6 +8,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <unistd.h>
@@ -28,7 +27,6 @@ public:
     Newcomer(const QString& folder, const QString& name)
         : m_name(name)
         , m_client(folder)
-        , m_provider(client::remoteProvider(m_clock, m_client.random())())
         , m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_input, &QSocketNotifier::activated, this, &Newcomer::read);
@@ -40,8 +38,6 @@ public:
             if (m_browser.isAvailable() == false)
                 say({ .failed = m_browser.reason() });
         });
-        m_asking.setInterval(1s);
-        connect(&m_asking, &QTimer::timeout, this, [this] { finish(ask()); });
         m_resting.setInterval(50ms);
         connect(&m_resting, &QTimer::timeout, this, &Newcomer::lookWhetherAtRest);
         m_browser.start();
@@ -70,73 +66,58 @@ private:
             if (!told)
                 qFatal("%s", qPrintable(told.error().message));
             if (told->knock)
-                finish(knock(*told->knock));
-            if (told->same)
-                m_asking.start();
+                knock(*told->knock);
+            if (told->same && m_knocking)
+                m_knocking->confirm();
         }
     }
 
-    /// Says why a step failed.
-    void finish(Task<Result<void>> step)
+    void knock(const QString& fingerprint)
     {
-        step.then([](const Result<void>& done) {
-            if (!done)
-                say({ .failed = done.error().message + u' ' + done.error().detail });
+        const QList<client::FoundServer> servers = m_browser.servers();
+        const auto host = std::ranges::find_if(servers, [&](const client::FoundServer& server) {
+            return server.address.fingerprint == fingerprint;
         });
-    }
-
-    template <typename Args, typename Reply>
-    auto call(const protocol::Operation<Args, Reply>& operation, const Args& args)
-    {
-        return await(m_provider->persistence().call(operation, std::nullopt, args));
-    }
-
-    Task<Result<void>> knock(QString fingerprint)
-    {
-        for (const client::FoundServer& server : m_browser.servers()) {
-            if (server.address.fingerprint == fingerprint)
-                m_host = server.address;
+        if (host == servers.end()) {
+            say({ .failed = u"that host is gone"_s });
+            return;
         }
-        if (m_host.fingerprint.isEmpty())
-            co_return fail(ErrorCode::NotFound, u"that host is gone"_s);
-        HEARTH_CO_CHECK(co_await await(m_provider->initialize(
-            { .address = m_host, .deviceName = u"test"_s, .credentials = {} })));
-        HEARTH_CO_TRY(const protocol::KnockBegun begun,
-            co_await call(protocol::knockBegin, protocol::KnockBegin { .displayName = m_name }));
-        m_knock = begun.id;
-        const QByteArray nonce = m_client.random().bytes(protocol::knockNonceBytes);
-        HEARTH_CO_TRY(const protocol::KnockRevealed revealed,
-            co_await call(protocol::knockReveal,
-                protocol::KnockReveal {
-                    .id = begun.id, .guestNonce = QString::fromLatin1(nonce.toHex()) }));
-        const std::optional<QByteArray> hostNonce = protocol::knockBytes(revealed.hostNonce);
-        const protocol::KnockTranscript transcript { .id = begun.id,
-            .displayName = m_name,
-            .pin = m_host.fingerprint,
-            .hostNonce = hostNonce.value_or(QByteArray()),
-            .guestNonce = nonce };
-        if (!hostNonce || protocol::knockCommitment(transcript) != begun.commitment)
-            co_return fail(ErrorCode::Forbidden, u"the host is not what it committed to"_s);
-        say({ .words = protocol::knockWords(transcript) });
-        co_return Result<void>();
+        m_knocking = std::make_unique<models::Knocking>(
+            m_client.client(), host->address, m_name, nullptr);
+        connect(m_knocking.get(), &models::Knocking::changed, this, &Newcomer::follow);
     }
 
-    /// How the knock stands; once let in, joins.
-    Task<Result<void>> ask()
+    void follow()
     {
-        HEARTH_CO_TRY(const protocol::KnockState state,
-            co_await call(protocol::knockState, protocol::KnockById { .id = m_knock }));
-        if (state.phase == protocol::KnockPhase::Open || !m_asking.isActive())
-            co_return Result<void>();
-        m_asking.stop();
-        if (!state.code)
-            co_return fail(ErrorCode::Forbidden, u"the host turned them away"_s);
-        protocol::JoinLink link;
-        link.address = m_host;
-        link.code = *state.code;
-        HEARTH_CO_CHECK(co_await await(m_client.client().join(link, m_name)));
-        m_resting.start();
-        co_return Result<void>();
+        using Phase = models::Knocking::Phase;
+        switch (m_knocking->phase()) {
+        case Phase::Comparing:
+            say({ .words = m_knocking->words() });
+            break;
+        case Phase::Admitted:
+            join(m_knocking->link());
+            break;
+        case Phase::Refused:
+        case Phase::Over:
+            say({ .failed = u"nobody lets them in"_s });
+            break;
+        case Phase::Failed:
+            say({ .failed = m_knocking->error().value_or(Error {}).message });
+            break;
+        case Phase::Calling:
+        case Phase::Waiting:
+            break;
+        }
+    }
+
+    void join(const protocol::JoinLink& link)
+    {
+        m_client.client().join(link, m_name).then(this, [this](const Result<WorkspaceId>& joined) {
+            if (joined)
+                m_resting.start();
+            else
+                say({ .failed = joined.error().message + u' ' + joined.error().detail });
+        });
     }
 
     void lookWhetherAtRest()
@@ -152,13 +133,9 @@ private:
     }
 
     QString m_name;
-    SystemClock m_clock;
     HeadlessClient m_client;
     client::Browser m_browser;
-    std::unique_ptr<provider::BackendProvider> m_provider; ///< with nobody signed in
-    protocol::ServerAddress m_host;
-    KnockId m_knock;
-    QTimer m_asking;
+    std::unique_ptr<models::Knocking> m_knocking;
     QTimer m_resting;
     QSocketNotifier m_input;
     QByteArray m_buffer;

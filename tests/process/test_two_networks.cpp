@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/protocol/knock_operations.h"
+#include "core/models/knock_actions.h"
+#include "core/models/move_actions.h"
 #include "core/protocol/move_link.h"
-#include "core/protocol/move_operations.h"
 #include "tests/process/client_process.h"
 #include "tests/process/examination.h"
 #include "tests/process/headless_client.h"
@@ -13,6 +13,7 @@
 #include <QDir>
 
 #include <csignal>
+#include <tuple>
 
 using namespace hearth;
 using namespace hearth::test;
@@ -58,16 +59,6 @@ private:
     void run(const QStringList& command);
     [[nodiscard]] QString workspaceFile(const ServerProcess& server) const;
     [[nodiscard]] QString condition() const;
-    template <typename Args, typename Reply>
-    Reply ask(models::Account& account, const protocol::Operation<Args, Reply>& operation,
-        std::optional<WorkspaceId> workspace, const Args& args)
-    {
-        return value(runOn(
-            account.provider().data(), [backend = account.provider(), operation, workspace, args] {
-                return backend->persistence().call(operation, workspace, args);
-            }));
-    }
-
     QString m_refused;
     QTemporaryDir m_folder;
     std::unique_ptr<Networks> m_networks;
@@ -226,17 +217,16 @@ void TestTwoNetworks::knock()
     QVERIFY(await([&] { return !lea.words().isEmpty() || !lea.failure().isEmpty(); }));
     QVERIFY2(lea.failure().isEmpty(), qPrintable(lea.failure()));
 
-    const protocol::KnockList door = ask(
-        m_desk->account(), protocol::knockList, m_workspace, protocol::Nothing {});
-    QCOMPARE(door.knocks.size(), 1);
-    QCOMPARE(door.knocks.front().displayName, u"lea"_s);
-    QCOMPARE(door.knocks.front().address, m_leas->address());
-    QCOMPARE(door.knocks.front().words, lea.words());
+    const models::KnockActions door(m_desk->account(), m_workspace);
+    const protocol::KnockList there = value(door.list());
+    QCOMPARE(there.knocks.size(), 1);
+    QCOMPARE(there.knocks.front().displayName, u"lea"_s);
+    QCOMPARE(there.knocks.front().address, m_leas->address());
+    QCOMPARE(there.knocks.front().words, lea.words());
     lea.tell({ .same = true });
     const SystemClock clock;
-    ask(m_desk->account(), protocol::knockAdmit, m_workspace,
-        protocol::KnockAdmit { .id = door.knocks.front().id,
-            .inviteId = InviteId::generate(clock, m_desk->random()) });
+    std::ignore = value(
+        door.admit(there.knocks.front().id, InviteId::generate(clock, m_desk->random())));
     QVERIFY(await([&] { return lea.hasJoined() || !lea.failure().isEmpty(); }));
     QVERIFY2(lea.hasJoined(), qPrintable(lea.failure()));
     QVERIFY(lea.quit());
@@ -313,21 +303,22 @@ void TestTwoNetworks::moveToAThird()
     HeadlessClient keeper(path(u"keeper"_s));
     const models::SignedIn in = value(keeper.client().signUp(
         m_box->address(), { .displayName = u"keeper"_s, .setupCode = m_box->setupCode() }));
-    const protocol::MoveTicket ticket = ask(
-        *in.account, protocol::moveCreateTicket, {}, protocol::Nothing {});
-
+    const QPointer<models::Account> target = in.account;
+    const protocol::MoveTicket ticket = value(
+        runOn(target->provider().data(), [backend = target->provider()] {
+            return backend->persistence().call(
+                protocol::moveCreateTicket, std::nullopt, protocol::Nothing {});
+        }));
+    const protocol::MoveLink link { .address = m_box->address(), .ticket = ticket.ticket };
     QStringList texts = write(*m_lea, u"before it moves"_s);
-    ask(m_desk->account(), protocol::moveStart, {},
-        protocol::MoveStart { .workspaceId = m_workspace,
-            .link = protocol::MoveLink { .address = m_box->address(), .ticket = ticket.ticket }
-                .toString() });
+    std::ignore = value(models::MoveActions(m_desk->account()).start(m_workspace, link.toString()));
     texts += write(*m_ivo, u"while it moves"_s) + write(*m_lea, u"while it moves"_s);
     protocol::MoveList list;
     const auto isOpen = [&] { return !list.arrivals.isEmpty() && list.arrivals.front().active; };
     for (int asked = 0; !isOpen(); ++asked) {
         QVERIFY2(asked < 600, qPrintable(QString::fromUtf8(toJson(list))));
         QTest::qWait(100);
-        list = ask(*in.account, protocol::moveList, {}, protocol::Nothing {});
+        list = value(models::MoveActions(*target).list());
     }
     m_home = m_box.get();
     texts += write(*m_ivo, u"after it moved"_s) + write(*m_lea, u"after it moved"_s);
