@@ -160,7 +160,11 @@ void TestTwoNetworks::awaitEverywhere(const QStringList& texts)
         }
         return missing.isEmpty();
     };
-    QVERIFY2(await(areThere), qPrintable(missing.join(u'\n') + u'\n' + condition()));
+    // Reading whole files is work: the programs shall have time for theirs.
+    constexpr int pause = 200;
+    for (int waited = 0; waited < patience && !areThere(); waited += pause)
+        QTest::qWait(pause);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n') + u'\n' + condition()));
 }
 
 /// On Ivo's laptop, beside its server.
