@@ -14,6 +14,7 @@
 
 #include <csignal>
 #include <tuple>
+#include <utility>
 
 using namespace hearth;
 using namespace hearth::test;
@@ -59,6 +60,7 @@ private:
     void run(const QStringList& command);
     [[nodiscard]] QString workspaceFile(const ServerProcess& server) const;
     [[nodiscard]] QString condition() const;
+
     QString m_refused;
     QTemporaryDir m_folder;
     std::unique_ptr<Networks> m_networks;
@@ -149,7 +151,7 @@ void TestTwoNetworks::awaitEverywhere(const QStringList& texts)
         for (const QString& file : { workspaceFile(*m_home), m_ivo->file(u"replica.sqlite"_s),
                  m_lea->file(u"replica.sqlite"_s) }) {
             QSet<QString> there;
-            for (const RoomId& room : m_rooms) {
+            for (const RoomId& room : std::as_const(m_rooms)) {
                 for (const QString& body : bodies(file, room))
                     there.insert(body);
             }
