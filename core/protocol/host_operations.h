@@ -28,7 +28,12 @@ struct HostStatus {
         addresses; ///< of this machine, best first; loopback only when there is nothing else
     QString fingerprint;
     QString announcedName; ///< over DNS-SD; empty when announcing is not possible here
+    bool knocking = false; ///< people nearby may knock, once it is announced
     QList<Participant> connected; ///< remote people, one entry each
+};
+
+struct HostSetKnocking {
+    bool allowed = true; ///< kept over restarts
 };
 
 /// What came of knocking at the virus scanner.
@@ -110,6 +115,8 @@ inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::S
     Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, HostStatus> hostStatus { "host.status", Scope::Server,
     Effect::Read, Caller::Local };
+inline constexpr Operation<HostSetKnocking, HostStatus> hostSetKnocking { "host.setKnocking",
+    Scope::Server, Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, HostScanner> hostScanner { "host.scanner", Scope::Server,
     Effect::Read, Caller::Local };
 inline constexpr Operation<HostSetScanner, HostScanner> hostSetScanner { "host.setScanner",
@@ -130,9 +137,9 @@ inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scop
 inline constexpr Operation<ImportMatchMember, Member> importMatchMember { "import.matchMember",
     Scope::Workspace, Effect::Write, Caller::SignedIn };
 
-inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, hostScanner,
-    hostSetScanner, importInspect, importStart, importStatus, importCancel, importRemove,
-    importList, importMatchMember };
+inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, hostSetKnocking,
+    hostScanner, hostSetScanner, importInspect, importStart, importStatus, importCancel,
+    importRemove, importList, importMatchMember };
 
 } // namespace hearth::protocol
 
@@ -172,7 +179,12 @@ struct Descriptor<protocol::HostStatus> {
     using T = protocol::HostStatus;
     static constexpr std::tuple fields { field("hosting", &T::hosting), field("port", &T::port),
         field("addresses", &T::addresses), field("fingerprint", &T::fingerprint),
-        field("announcedName", &T::announcedName), field("connected", &T::connected) };
+        field("announcedName", &T::announcedName), field("knocking", &T::knocking, defaulted()),
+        field("connected", &T::connected) };
+};
+template <>
+struct Descriptor<protocol::HostSetKnocking> {
+    static constexpr std::tuple fields { field("allowed", &protocol::HostSetKnocking::allowed) };
 };
 template <>
 struct Descriptor<protocol::HostScanner> {
