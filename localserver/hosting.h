@@ -10,6 +10,7 @@
 
 namespace hearth::server {
 
+class KnockDesk;
 class StateService;
 
 /// Whether and where the server is open to the network: the edge, and what is announced of it.
@@ -39,6 +40,11 @@ public:
     /// Whoever watches the server asks `state`, which is told how it listens and outlives this.
     /// Before the first call of `listen`.
     void watchedBy(StateService& state);
+    /// Who may knock while it is announced, as the host has chosen; outlives this. Before the first
+    /// call of `listen`.
+    void knockedAt(KnockDesk& knocks);
+    /// Any thread. Whether people nearby may knock; kept over restarts.
+    Future<protocol::HostStatus> setKnocking(bool allowed);
     /// Any thread: see Edge.
     void closeSession(SessionId session);
 
@@ -49,14 +55,18 @@ private:
     Future<protocol::HostStatus> host(quint16 preferred, bool mayMove);
     Future<void> note(std::optional<quint16> port);
     Future<void> close();
+    /// Nobody is told of it, and nobody knocks.
+    void shut();
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
+    void publish(const NamesHere& names);
     void renew(const QString& fingerprint);
     void noteListening(const std::optional<ListenConfig>& listening);
 
     AccountService& m_accounts;
     const WorkspaceFiles& m_files;
     StateService* m_state = nullptr;
+    KnockDesk* m_knocks = nullptr;
     Announcer m_announcer;
     std::optional<Listening> m_listening;
     bool m_announced = false;

@@ -50,6 +50,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .clock = *config.clock,
           .random = *config.random,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); } })
+    , knocks(*config.clock, *config.random)
     , endpoint(*accounts, dispatcher, hub, *config.clock)
     , audit({ .endpoint = endpoint,
           .places = { .accounts = *accounts, .lanes = lanes, .readers = readers, .files = files },
@@ -83,6 +84,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .scans = scans })
 {
     commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
+    endpoint.onDisconnected([this](ConnectionId connection) { knocks.disconnected(connection); });
 }
 
 Core::~Core()

@@ -5,6 +5,7 @@
 #include "localserver/audit/audit_parts.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/endpoint_server.h"
+#include "localserver/knock/knock_desk.h"
 #include "localserver/metrics/metered_endpoint.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/services/account_removals.h"
@@ -80,6 +81,7 @@ public:
     DomainService domains;
     SignInService signIns;
     AutoJoin autoJoin;
+    KnockDesk knocks;
     ServerEndpoint endpoint;
     AuditParts audit;
     MeteredEndpoint metered; ///< what transports talk to
