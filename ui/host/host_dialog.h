@@ -37,6 +37,8 @@ private:
     ToggleSwitch* m_toggle = nullptr;
     SheetRow* m_hosting = nullptr;
     QWidget* m_joinPart = nullptr;
+    ToggleSwitch* m_knocking = nullptr;
+    SheetRow* m_knockingRow = nullptr;
     QrCodeWidget* m_qr = nullptr;
     CopyField* m_link = nullptr;
     Button* m_copy = nullptr;
