@@ -87,7 +87,7 @@ bool KnockDesk::isAllowed() const
     return m_allowed;
 }
 
-bool KnockDesk::isOver(const Visit& visit, Timestamp now) const
+bool KnockDesk::isOver(const Visit& visit, Timestamp now)
 {
     const bool isShown = !visit.words.isEmpty();
     return between(visit.begunAt, now) >= (isShown ? lifetime : untilRevealed);

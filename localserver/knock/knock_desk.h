@@ -59,7 +59,7 @@ private:
     };
 
     void tidy();
-    [[nodiscard]] bool isOver(const Visit& visit, Timestamp now) const;
+    [[nodiscard]] static bool isOver(const Visit& visit, Timestamp now);
     [[nodiscard]] Result<void> mayBegin(const QString& address);
     /// Null when it is not this connection's.
     [[nodiscard]] Visit* ofConnection(KnockId id, ConnectionId connection);

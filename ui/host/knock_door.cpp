@@ -7,10 +7,12 @@
 
 namespace hearth::ui {
 
-KnockDoor::KnockDoor(models::Client& client, HostWatcher& host, QWidget& window, QObject* owner)
+KnockDoor::KnockDoor(
+    models::Client& client, HostWatcher& host, const Clock& clock, QWidget& window, QObject* owner)
     : QObject(owner)
     , m_window(window)
     , m_watch(client, host, nullptr)
+    , m_clock(clock)
 {
     connect(&m_watch, &KnockWatch::changed, this, &KnockDoor::review);
 }

@@ -9,12 +9,13 @@
 namespace hearth::ui {
 
 /// Shows who knocks, one after the other, over whatever else is open and without taking it away.
-/// Window's thread; client, host and window outlive it.
+/// Window's thread; client, host, clock and window outlive it.
 class KnockDoor final : public QObject {
     Q_OBJECT
 
 public:
-    KnockDoor(models::Client& client, HostWatcher& host, QWidget& window, QObject* owner);
+    KnockDoor(models::Client& client, HostWatcher& host, const Clock& clock, QWidget& window,
+        QObject* owner);
 
     [[nodiscard]] KnockWatch& watch() { return m_watch; }
 
@@ -24,7 +25,7 @@ private:
 
     QWidget& m_window;
     KnockWatch m_watch;
-    SystemClock m_clock;
+    const Clock& m_clock;
     SystemRandom m_random;
     QPointer<KnockDialog> m_dialog;
     QSet<KnockId> m_seen; ///< answered, or put aside; as long as they are at the door

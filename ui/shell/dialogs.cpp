@@ -58,7 +58,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
-    new KnockDoor(services.client, feed.host(), window, this);
+    new KnockDoor(services.client, feed.host(), services.clock, window, this);
     // Nothing that is open is taken away for it; the page says it whenever it is opened.
     auto* notices = new NoticeWatch(services.client, this);
     connect(notices, &NoticeWatch::workspaceJoined, this, &Dialogs::tellJoined);
