@@ -98,7 +98,17 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
         });
 }
 
-void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
+void ServerEndpoint::disconnected(ConnectionId connection)
+{
+    m_hub.disconnected(connection);
+    if (m_gone)
+        m_gone(connection);
+}
+
+void ServerEndpoint::onDisconnected(std::function<void(ConnectionId)> listener)
+{
+    m_gone = std::move(listener);
+}
 
 Result<Identity> ServerEndpoint::authenticate(const QString& token, const QString&)
 {

@@ -5,9 +5,8 @@
 #include "core/protocol/join_link.h"
 #include "localserver/doctor/network_checks.h"
 #include "localserver/host_addresses.h"
+#include "localserver/knock/knock_desk.h"
 #include "localserver/state/state_service.h"
-
-#include <QSysInfo>
 
 namespace hearth::server {
 
@@ -87,17 +86,49 @@ void Hosting::noteListening(const std::optional<ListenConfig>& listening)
 
 void Hosting::closeSession(SessionId session) { m_edge.closeSession(session); }
 
+void Hosting::knockedAt(KnockDesk& knocks)
+{
+    m_knocks = &knocks;
+    m_accounts.mayKnock().then([&knocks](const Result<bool>& may) {
+        // Nobody knocks where it is not known whether that is wanted.
+        knocks.setAllowed(may.value_or(false));
+    });
+}
+
+Future<protocol::HostStatus> Hosting::setKnocking(bool allowed)
+{
+    return m_accounts.noteMayKnock(allowed).then(this, [this, allowed](const Result<void>& noted) {
+        if (!noted)
+            return ready<protocol::HostStatus>(std::unexpected(noted.error()));
+        if (m_knocks)
+            m_knocks->setAllowed(allowed);
+        return describe();
+    });
+}
+
 void Hosting::announce(const Listening& listening)
+{
+    if (m_knocks)
+        m_knocks->open(listening.fingerprint);
+    m_accounts.namesHere().then(
+        this, [this, announced = listening.fingerprint](const Result<NamesHere>& names) {
+            // It may have been closed meanwhile.
+            if (m_listening && m_announced && m_listening->fingerprint == announced)
+                publish(names.value_or(NamesHere {}));
+        });
+}
+
+void Hosting::publish(const NamesHere& names)
 {
     // One workspace gives the host its name; several have none in common.
     const QList<WorkspaceId> workspaces = m_files.list();
     const auto entry = workspaces.size() == 1 ? m_files.readEntry(workspaces.front())
                                               : Result<WorkspaceDirectory::Entry> {};
-    m_announcer.publish({ .name = QSysInfo::machineHostName(),
-        .workspaceName = entry ? entry->name : QString(),
-        .fingerprint = listening.fingerprint,
+    m_announcer.publish({ .name = announcedHost(names),
+        .workspaceName = entry ? announcedWorkspace(entry->name, names) : QString(),
+        .fingerprint = m_listening->fingerprint,
         .instanceId = m_accounts.instanceId(),
-        .port = listening.port });
+        .port = m_listening->port });
 }
 
 /// The network may have forgotten it, and clients that wait for it are waked so.
@@ -116,9 +147,20 @@ void Hosting::renew(const QString& fingerprint)
         announce(*m_listening);
 }
 
+void Hosting::shut()
+{
+    m_addresses.stop();
+    m_announcer.withdraw();
+    if (m_knocks)
+        m_knocks->close();
+    m_listening.reset();
+    m_reach->closed();
+    noteListening(std::nullopt);
+}
+
 Future<Listening> Hosting::open(const ListenConfig& config)
 {
-    forgetListening();
+    shut();
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
     m_edge.listen(config).then(this, [this, promise, config](const Result<Listening>& listening) {
@@ -158,18 +200,9 @@ Future<Listening> Hosting::openAnywhere(quint16 preferred, bool mayMove)
     return answer;
 }
 
-void Hosting::forgetListening()
-{
-    m_addresses.stop();
-    m_announcer.withdraw();
-    m_listening.reset();
-    m_reach->closed();
-    noteListening(std::nullopt);
-}
-
 Future<void> Hosting::close()
 {
-    forgetListening();
+    shut();
     return m_edge.stop();
 }
 
@@ -185,6 +218,7 @@ Future<protocol::HostStatus> Hosting::describe()
         if (!status.announcedName.isEmpty())
             status.localName = localHostName();
     }
+    status.knocking = m_knocks && m_knocks->isAllowed();
     return chain(participants(m_accounts, m_edge.connected()),
         [status](const QList<protocol::Participant>& people) -> Result<protocol::HostStatus> {
             protocol::HostStatus out = status;
@@ -290,6 +324,10 @@ void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
         });
     dispatcher.on(protocol::hostStop,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.stop(); });
+    dispatcher.on(protocol::hostSetKnocking,
+        [&hosting](const protocol::HostSetKnocking& args, const EndpointCall&) {
+            return hosting.setKnocking(args.allowed);
+        });
     dispatcher.on(protocol::hostStatus,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
 }

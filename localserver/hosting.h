@@ -13,6 +13,7 @@
 
 namespace hearth::server {
 
+class KnockDesk;
 class StateService;
 
 /// Whether and where the server is open to the network: the edge, and what is announced of it.
@@ -44,6 +45,11 @@ public:
     /// Whoever watches the server asks `state`, which is told how it listens and outlives this.
     /// Before the first call of `listen`.
     void watchedBy(StateService& state);
+    /// Who may knock while it is announced, as the host has chosen; outlives this. Before the first
+    /// call of `listen`.
+    void knockedAt(KnockDesk& knocks);
+    /// Any thread. Whether people nearby may knock; kept over restarts.
+    Future<protocol::HostStatus> setKnocking(bool allowed);
     /// Any thread: see Edge.
     void closeSession(SessionId session);
 
@@ -53,17 +59,20 @@ private:
     Future<Listening> openAnywhere(quint16 preferred, bool mayMove);
     Future<protocol::HostStatus> host(quint16 preferred, bool mayMove);
     Future<void> note(std::optional<quint16> port);
-    void forgetListening();
     Future<void> close();
+    /// Nobody is told of it, and nobody knocks.
+    void shut();
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
     void announceAgain();
+    void publish(const NamesHere& names);
     void renew(const QString& fingerprint);
     void noteListening(const std::optional<ListenConfig>& listening);
 
     AccountService& m_accounts;
     const WorkspaceFiles& m_files;
     StateService* m_state = nullptr;
+    KnockDesk* m_knocks = nullptr;
     const Clock& m_clock;
     std::function<NetworkFacts(quint16)> m_networkFacts;
     std::shared_ptr<HostReach> m_reach = std::make_shared<HostReach>(); ///< the accounts' as well

@@ -14,6 +14,7 @@
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
+#include "localserver/knock/knock_operations.h"
 #include "localserver/mail/mail_service.h"
 #include "localserver/move/departure_service.h"
 #include "localserver/scan/scanner_setting.h"
@@ -140,6 +141,7 @@ public:
         core->offerWorkspaces();
         offerImports(core->dispatcher, core->readers, *imports);
         offerHosting(core->dispatcher, *hosting);
+        offerKnocks(core->dispatcher, core->knocks, hosting.get());
         offerScanner(core->dispatcher, *scanner);
         offerMail(core->dispatcher, *mail);
         // Whoever has proved an address may be somebody of an import.
@@ -166,6 +168,7 @@ public:
                 hub->tellNotices(user, notices);
             });
         hosting->watchedBy(core->state);
+        hosting->knockedAt(core->knocks);
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);

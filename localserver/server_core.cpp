@@ -66,6 +66,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .random = *config.random,
           .dataDirectory = config.dataDirectory,
           .executor = config.executor })
+    , knocks(*config.clock, *config.random)
     , endpoint(*accounts, dispatcher, hub, *config.clock)
     , audit({ .endpoint = endpoint,
           .places = { .accounts = *accounts, .lanes = lanes, .readers = readers, .files = files },
@@ -107,6 +108,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
         if (files.isMarkedDamaged(id))
             state.examine(id);
     }
+    endpoint.onDisconnected([this](ConnectionId connection) { knocks.disconnected(connection); });
 }
 
 Core::~Core()

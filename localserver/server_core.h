@@ -5,6 +5,7 @@
 #include "localserver/audit/audit_parts.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/endpoint_server.h"
+#include "localserver/knock/knock_desk.h"
 #include "localserver/metrics/metered_endpoint.h"
 #include "localserver/move/landing_service.h"
 #include "localserver/scan/file_scans.h"
@@ -84,6 +85,7 @@ public:
     SignInService signIns;
     AutoJoin autoJoin;
     LandingService landings;
+    KnockDesk knocks;
     ServerEndpoint endpoint;
     AuditParts audit;
     MeteredEndpoint metered; ///< what transports talk to

@@ -6,6 +6,8 @@
 
 namespace hearth::models {
 
+struct KnockGreeting;
+
 /// The ways to get a workspace, each a sequence of calls that takes effect on the client only when
 /// all went well: until then the account is held by the flow alone, and a failure leaves nothing
 /// behind on this device. Window's thread.
@@ -47,6 +49,10 @@ public:
         ClientPtr client, protocol::ServerAddress address, protocol::SignUp args);
     static Task<Result<WorkspaceId>> signUpThrough(
         ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName);
+
+    // knocking.cpp
+    static Task<Result<KnockGreeting>> knock(
+        ClientPtr client, protocol::ServerAddress host, QString displayName);
 
 private:
     using AccountPtr = std::shared_ptr<std::unique_ptr<Account>>;

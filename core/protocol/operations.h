@@ -13,6 +13,7 @@
 #include "core/protocol/host_operations.h"
 #include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
+#include "core/protocol/knock_operations.h"
 #include "core/protocol/later_operations.h"
 #include "core/protocol/life_operations.h"
 #include "core/protocol/mail_operations.h"
@@ -39,10 +40,11 @@ namespace hearth::protocol {
 inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
     lifeOperations, secondFactorOperations, chatOperations, roomOperations, roleOperations,
     membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
-    profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
-    storageOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, backupOperations, moveOperations,
-    networkOperations, mailOperations, serverStateOperations, signInOperations, laterOperations);
+    profileOperations, inviteOperations, knockOperations, domainOperations, messageOperations,
+    fileOperations, storageOperations, draftOperations, itemOperations, plannedOperations,
+    syncOperations, presenceOperations, auditOperations, hostOperations, backupOperations,
+    moveOperations, networkOperations, mailOperations, serverStateOperations, signInOperations,
+    laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 28> featureRows { {
+constexpr std::array<FeatureRow, 29> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -43,6 +43,7 @@ constexpr std::array<FeatureRow, 28> featureRows { {
     { Feature::Status, "status"_L1 },
     { Feature::Attention, "attention"_L1 },
     { Feature::Roles, "role"_L1 },
+    { Feature::Knock, "knock"_L1 },
 } };
 
 } // namespace

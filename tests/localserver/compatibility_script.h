@@ -158,7 +158,8 @@ inline QList<Step> script()
         { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
         { "owner", "auth.providers", "{}" }, { "owner", "linkedSignIn.list", "{}" },
         { "owner", "signInProvider.list", "{}" }, { "owner", "host.status", "{}" },
-        { "owner", "host.diagnose", "{}" }, { "owner", "host.scanner", "{}" },
+        { "owner", "host.diagnose", "{}" }, { "owner", "host.setKnocking", R"({"allowed":true})" },
+        { "owner", "knock.list", "{}" }, { "owner", "host.scanner", "{}" },
         { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "backup.status", "{}" },
         { "owner", "backup.list", "{}" }, { "owner", "backup.getSettings", "{}" },
         { "owner", "backup.setSettings", R"({"everyHours":0})" },
@@ -173,7 +174,8 @@ inline const QStringList leftOut
       "auth.resetPassword user.createResetCode user.listSessions "
       "user.revokeSessions token.revoke "
       "user.update workspace.create workspace.join invite.getByCode "
-      "invite.redeem domain.verify workspace.remove workspace.transfer "
+      "invite.redeem knock.begin knock.reveal knock.state knock.admit knock.refuse domain.verify "
+      "workspace.remove workspace.transfer "
       "workspace.leave events.subscribe mail.test "
       "account.requestVerification account.verifyEmail "
       "auth.requestPasswordReset auth.beginSignIn auth.finishSignIn "

@@ -13,6 +13,7 @@ hearth_test(test_auto_join SOURCES test_auto_join.cpp store_fixture.h ../support
 hearth_test(test_access SOURCES test_access.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_operation_rights SOURCES test_operation_rights.cpp operation_rights.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
 hearth_test(test_event_rights SOURCES test_event_rights.cpp LINK hearth_api_fixture)
+hearth_test(test_knock SOURCES test_knock.cpp knock_guest.h LINK hearth_api_fixture hearth_test_wire Qt6::Network)
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_audit_chain SOURCES test_audit_chain.cpp LINK hearth_localserver)
 hearth_test(test_backup_files SOURCES test_backup_files.cpp LINK hearth_localserver)

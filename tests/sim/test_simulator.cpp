@@ -346,6 +346,7 @@ void TestSimulator::everyMutationIsTried()
         u"workspace.regenerateJoinCode"_s, // answers with a secret, so it is no matter of the
                                            // outbox
         u"invite.create"_s, u"invite.renew"_s, u"invite.revoke"_s, // likewise
+        u"knock.admit"_s, u"knock.refuse"_s, // by a call, while somebody waits at the door
         u"domain.add"_s, u"domain.verify"_s, u"domain.update"_s,
         u"domain.remove"_s, // by a call, as only the window that shows them offers it
         u"claim.match"_s, u"claim.undo"_s, u"claim.createLink"_s, u"claim.redeem"_s, // likewise

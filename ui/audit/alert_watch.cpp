@@ -49,7 +49,8 @@ QString AlertWatch::sentence(const SecurityAlert& alert)
         return tr("%n wrong join codes were tried since %1, last from %2.", nullptr, count)
             .arg(time, address);
     case AlertKind::Denials:
-        return tr("%1 was refused %n things since %2.", nullptr, count).arg(name, time);
+        return tr("%1 was refused %n things since %2.", nullptr, count)
+            .arg(alert.name.isEmpty() ? address : name, time);
     case AlertKind::DomainLost:
         return tr("The TXT record of %1 has been missing since %2: people with an address there "
                   "do not come in by themselves any more. Set it again and verify the domain.")

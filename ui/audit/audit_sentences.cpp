@@ -102,6 +102,8 @@ constexpr std::array done {
         "group.remove", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 deleted the group %2.") },
     Sentence {
         "group.set", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the group %2.") },
+    Sentence { "host.setKnocking",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed whether people nearby may knock.") },
     Sentence { "host.setScanner",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed which scanner looks at files.") },
     Sentence { "host.start",
@@ -125,6 +127,10 @@ constexpr std::array done {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 sent an invitation again.") },
     Sentence { "invite.revoke",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 cancelled an invitation.") },
+    Sentence { "knock.admit",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 let %2 in, who had knocked.") },
+    Sentence { "knock.refuse",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 turned %2 away, who had knocked.") },
     Sentence { "linkedSignIn.finish",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 linked a sign-in of another service.") },
     Sentence { "linkedSignIn.unlink",
@@ -275,6 +281,8 @@ constexpr std::array refused {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 tried a wrong invitation code.") },
     Sentence { "invite.redeem",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 tried a wrong invitation code.") },
+    Sentence {
+        "knock.begin", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 knocked again and again.") },
     Sentence { "token.use",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 used an API token that is not good.") },
     Sentence { "workspace.join",

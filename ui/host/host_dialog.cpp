@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/host_dialog.h"
 
+#include "core/protocol/knock_words.h"
 #include "ui/account/join_input.h"
 #include "ui/account/security_dialog.h"
 #include "ui/host/backup_dialog.h"
@@ -59,6 +60,14 @@ HostDialog::HostDialog(HostWatcher& watcher, HostAwake& awake, const WorkspaceId
     body().addWidget(m_joinPart);
     m_awakeToggle->setObjectName(u"stayAwake"_s);
     body().addWidget(m_awakeRow);
+    m_knocking = new ToggleSwitch(this);
+    m_knocking->setObjectName(u"knocking"_s);
+    m_knockingRow = new SheetRow(tr("People nearby may knock"),
+        tr("Who finds this computer on the network asks, both screens show the same three words, "
+           "and you let them in."),
+        m_knocking, this);
+    body().addWidget(m_knockingRow);
+    connect(m_knocking, &QCheckBox::clicked, &watcher, &HostWatcher::setKnocking);
     auto* readers = new Label(
         tr("Whoever can open this computer's disk can read what is written here."), TextRole::Small,
         this);
@@ -274,12 +283,17 @@ void HostDialog::refresh()
         clearMessage();
     }
     m_joinPart->setVisible(hosting);
+    m_knockingRow->setVisible(hosting);
+    m_knocking->setChecked(status && status->knocking);
     if (hosting) {
         m_addresses->setText(status->addresses.join(u" · "_s));
         m_connected->setText(connectedNow());
         m_fingerprint->setText(
             tr("The link carries this server's fingerprint (%1), so nobody can pretend to be it.")
-                .arg(wholeFingerprint(status->fingerprint)));
+                .arg(wholeFingerprint(status->fingerprint))
+            + u'\n'
+            + tr("It begins, read aloud: %1")
+                .arg(protocol::pinWords(status->fingerprint).join(u' ')));
         refreshLink();
         if (m_code.isEmpty())
             askForCode();

@@ -47,6 +47,8 @@ private:
     ToggleSwitch* m_awakeToggle = nullptr;
     SheetRow* m_awakeRow = nullptr;
     QWidget* m_joinPart = nullptr;
+    ToggleSwitch* m_knocking = nullptr;
+    SheetRow* m_knockingRow = nullptr;
     QrCodeWidget* m_qr = nullptr;
     CopyField* m_link = nullptr;
     Button* m_copy = nullptr;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/host_watcher.h"
 
+#include "core/models/knock_actions.h"
 #include <algorithm>
+
 #include <chrono>
 
 namespace hearth::ui {
@@ -78,6 +80,15 @@ void HostWatcher::stop()
     Q_EMIT changed();
     m_account->hostStop().then(
         this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
+}
+
+void HostWatcher::setKnocking(bool allowed)
+{
+    if (!m_account)
+        return;
+    m_error.reset();
+    models::KnockActions::setKnocking(*m_account, allowed)
+        .then(this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
 }
 
 void HostWatcher::finish(Result<protocol::HostStatus> result)

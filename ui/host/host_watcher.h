@@ -29,6 +29,8 @@ public:
     /// `port` 0: the usual one, or any free one when that is taken.
     void start(qint64 port);
     void stop();
+    /// Whether people nearby may knock.
+    void setKnocking(bool allowed);
     void refresh();
 
 Q_SIGNALS:
