@@ -2,8 +2,8 @@
 #include "ui/host/host_watcher.h"
 
 #include "core/models/knock_actions.h"
-#include <algorithm>
 
+#include <algorithm>
 #include <chrono>
 
 namespace hearth::ui {
