@@ -14,8 +14,7 @@ Account::Account(AccountRecord record, std::unique_ptr<BackendProvider> provider
     , m_connection(m_provider->connectionState())
     , m_gate(m_provider->capabilities())
 {
-    connect(m_provider, &BackendProvider::connectionChanged, this,
-        &Account::takeConnection);
+    connect(m_provider, &BackendProvider::connectionChanged, this, &Account::takeConnection);
     connect(m_provider, &BackendProvider::moved, this, &Account::takeAddress);
     connect(m_provider, &BackendProvider::capabilitiesChanged, this, [this] {
         runOn(m_provider.data(), [backend = m_provider] {

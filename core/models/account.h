@@ -26,8 +26,8 @@ struct AccountRecord {
     QStringList places = {}; ///< where else the server was reached or says that it is, `host:port`;
                              ///< the likeliest first, at most `maxPlaces`
     QString hostedBy = {}; ///< on whose computer it runs; empty: it stands by itself, or never said
-    std::optional<Timestamp> lastContact = {}; ///< when the last connection was lost, or the program
-                                               ///< ended with one
+    std::optional<Timestamp> lastContact = {}; ///< when the last connection was lost, or the
+                                               ///< program ended with one
 
     static constexpr qsizetype maxPlaces = 7;
 };
@@ -71,8 +71,8 @@ public:
     /// Somebody says that the server is there: asked there, if it is not connected. Who answers has
     /// to prove the account's fingerprint.
     void alsoAt(const QList<protocol::ServerAddress>& places);
-    /// The program ends at this moment, until which the server was there if it is connected. Whether
-    /// the record has changed.
+    /// The program ends at this moment, until which the server was there if it is connected.
+    /// Whether the record has changed.
     bool noteEnd(Timestamp now);
 
     // --- about the person

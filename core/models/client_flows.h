@@ -57,8 +57,8 @@ public:
 private:
     using AccountPtr = std::shared_ptr<std::unique_ptr<Account>>;
 
-    static Task<Result<AccountPtr>> connectFresh(
-        ClientPtr client, QString providerId, protocol::ServerAddress address, QStringList places = {});
+    static Task<Result<AccountPtr>> connectFresh(ClientPtr client, QString providerId,
+        protocol::ServerAddress address, QStringList places = {});
     static Task<Result<SignedIn>> enter(ClientPtr client, AccountPtr account);
     static Task<Result<WorkspaceId>> finish(
         ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);

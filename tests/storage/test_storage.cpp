@@ -175,7 +175,8 @@ void TestStorage::whatWasAwayIsOpenedAgain()
     const QString path = folder.filePath(u"one.sqlite"_s);
     const auto connection = Connection::open({ .path = path });
     QVERIFY(connection);
-    QVERIFY((*connection)->execute("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('a'), ('b')"));
+    QVERIFY((*connection)
+            ->execute("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('a'), ('b')"));
     {
         auto statement = (*connection)->prepare("SELECT count(*) FROM word");
         QVERIFY(statement && *statement->step());

@@ -103,8 +103,9 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
                   "the two.");
     case ErrorCode::Unavailable:
         if (error.details.value("reason"_L1) == "moved"_L1)
-            return tr("This workspace is on another computer now. Ask for a new link; whoever is in "
-                      "it already finds it by themselves.");
+            return tr(
+                "This workspace is on another computer now. Ask for a new link; whoever is in "
+                "it already finds it by themselves.");
         return serverDiskTrouble(error) ? serverDisk(error) : unavailable(context);
     case ErrorCode::Timeout:
         return tr("The server took too long to answer. Check the network and try again.");

@@ -32,8 +32,7 @@ RetentionDialog::RetentionDialog(models::Account& account, models::WorkspaceCont
 {
     setObjectName(u"retention"_s);
     addPlaces(room);
-    m_messages = addDays(
-        tr("Messages"), tr("With their files and reactions."), u"messageDays"_s);
+    m_messages = addDays(tr("Messages"), tr("With their files and reactions."), u"messageDays"_s);
     m_files = addDays(
         tr("Files"), tr("The messages stay and say that a file was there."), u"fileDays"_s);
     addCloseButton(tr("Close"));
