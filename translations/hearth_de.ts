@@ -14888,6 +14888,14 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Enter a code…</source>
         <translation>Code eingeben…</translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Manage the workspace</source>
+        <translation>Arbeitsbereich verwalten</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>

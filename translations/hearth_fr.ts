@@ -14888,6 +14888,14 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Enter a code…</source>
         <translation>Saisir un code…</translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Manage the workspace</source>
+        <translation>Gérer l’espace de travail</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>

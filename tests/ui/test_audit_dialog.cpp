@@ -87,7 +87,7 @@ void TestAuditDialog::showsWhatHappened()
     table->setFocus();
     table->setCurrentIndex(model()->index(0, 0));
     const QString details = dialog()->findChild<QPlainTextEdit*>(u"auditDetails"_s)->toPlainText();
-    QVERIFY2(details.contains(u"admin"_s), qPrintable(details));
+    QVERIFY2(details.contains(u"Admin"_s), qPrintable(details));
 }
 
 void TestAuditDialog::theFilterNarrows()

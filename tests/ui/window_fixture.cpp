@@ -103,6 +103,8 @@ void Desk::click(const QString& button)
 {
     auto* found = find<QAbstractButton>(button);
     QVERIFY2(found, qPrintable(button));
+    QTRY_VERIFY2(
+        found->isVisible(), qPrintable(button)); // what was just added is shown a turn later
     QTest::mouseClick(found, Qt::LeftButton);
 }
 

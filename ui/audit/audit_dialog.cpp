@@ -161,8 +161,10 @@ void AuditDialog::addTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(metrics::sidebarRow);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(
-        AuditTableModel::Time, QHeaderView::ResizeToContents);
+    const QString moment = QLocale().toString( // as wide as one gets
+        QDateTime(QDate(2028, 12, 28), QTime(20, 58)), QLocale::ShortFormat);
+    m_table->horizontalHeader()->resizeSection(
+        AuditTableModel::Time, fontMetrics().horizontalAdvance(moment) + 2 * metrics::smallGap);
     m_table->horizontalHeader()->setSectionResizeMode(AuditTableModel::What, QHeaderView::Stretch);
     m_table->setMinimumHeight(fontMetrics().lineSpacing() * tableLines * 2);
     m_nothing = new EmptyState({}, {}, {}, this);

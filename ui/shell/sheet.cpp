@@ -67,6 +67,12 @@ void Sheet::fit()
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
     resize(width, std::min(needed, available.height()));
+    if (!screen())
+        return;
+    // What it has grown by is not to hang below the screen.
+    const int below = frameGeometry().bottom() - screen()->availableGeometry().bottom();
+    if (below > 0)
+        move(x(), std::max(screen()->availableGeometry().top(), y() - below));
 }
 
 void Sheet::paintEvent(QPaintEvent*)

@@ -6,6 +6,9 @@
 #include "ui/members/right_text.h"
 #include "ui/shell/error_text.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
@@ -112,28 +115,29 @@ WorkspaceMenu::WorkspaceMenu(
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
-    for (const Entry& entry : entries(navigator)) {
-        if (entry.startsGroup)
-            addSeparator();
+    for (const Entry& entry : entries(navigator))
         add(entry, obstacle(entry.command, navigator, client));
-    }
 }
 
 QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
 {
     QList<Entry> out;
+    QString submenu;
+    bool startsGroup = false;
     const auto offer = [&](Command command, QLatin1StringView name, const QString& text,
                            const QKeySequence& keys = {}) {
-        out.append({ command, name, text, keys, false });
+        out.append({ command, name, text, keys, submenu, std::exchange(startsGroup, false) });
     };
-    const auto offerApart = [&](Command command, QLatin1StringView name, const QString& text,
-                                const QKeySequence& keys = {}) {
-        out.append({ command, name, text, keys, true });
+    const auto begin = [&](const QString& title = {}) {
+        submenu = title;
+        startsGroup = true;
     };
     offer(Command::SetStatus, "status"_L1, statusText(navigator.workspace()));
-    offerApart(Command::Host, "host"_L1, tr("Host…"));
+    begin();
+    offer(Command::Host, "host"_L1, tr("Host…"));
     offer(Command::Invite, "invite"_L1, tr("Invite people…"));
-    offerApart(Command::NewChannel, "newChannel"_L1, tr("New channel…"), Qt::CTRL | Qt::Key_N);
+    offer(Command::NewChannel, "newChannel"_L1, tr("New channel…"), Qt::CTRL | Qt::Key_N);
+    begin(tr("Go to"));
     offer(Command::Search, "search"_L1, tr("Search messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     offer(Command::Members, "members"_L1, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     offer(Command::Outbox, "outbox"_L1, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
@@ -143,35 +147,58 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offer(Command::Saved, "saved"_L1, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     offer(Command::Planned, "planned"_L1, tr("Scheduled messages and reminders"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    submenu.clear();
     offer(
         Command::ReadAll, "readAll"_L1, tr("Mark everything as read"), Qt::SHIFT | Qt::Key_Escape);
-    offer(Command::Import, "import"_L1, tr("Import from Slack…"));
-    offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
-    offer(Command::EnterCode, "enterCode"_L1, tr("Enter a code…"));
+    begin();
     offer(Command::YourAccount, "yourAccount"_L1, tr("Your account…"));
+    offer(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
+    offer(Command::EnterCode, "enterCode"_L1, tr("Enter a code…"));
+    begin(tr("Manage the workspace"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
     offer(Command::SecurityPolicy, "securityPolicy"_L1, tr("Security policy…"));
     offer(Command::ManageMembers, "manageMembers"_L1, tr("Manage members…"));
     offer(Command::Roles, "roles"_L1, tr("Roles…"));
-    offer(Command::Domains, "domains"_L1, tr("Domains…"));
-    offer(Command::AuditLog, "auditLog"_L1, auditText(navigator.workspace()));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
+    offer(Command::Domains, "domains"_L1, tr("Domains…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
+    offer(Command::AuditLog, "auditLog"_L1, auditText(navigator.workspace()));
+    offer(Command::Import, "import"_L1, tr("Import from Slack…"));
+    offer(Command::Transfer, "transfer"_L1, tr("Hand over the workspace…"));
+    submenu.clear();
     offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));
+    begin();
     offer(Command::Settings, "settings"_L1, tr("Settings…"), Qt::CTRL | Qt::Key_Comma);
     offer(Command::Shortcuts, "shortcuts"_L1, tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);
     offer(Command::About, "about"_L1, tr("About Hearth"));
-    offerApart(Command::Transfer, "transfer"_L1, tr("Hand over the workspace…"));
+    begin();
     offer(Command::Leave, "leave"_L1, tr("Leave the workspace…"));
-    offerApart(Command::SignOut, "signOut"_L1, tr("Sign out…"));
+    offer(Command::SignOut, "signOut"_L1, tr("Sign out…"));
     offer(Command::Quit, "quit"_L1, tr("Quit"), Qt::CTRL | Qt::Key_Q);
     return out;
+}
+
+/// The submenu stands where its first entry would.
+QMenu& WorkspaceMenu::menuFor(const Entry& entry)
+{
+    if (entry.startsGroup)
+        addSeparator();
+    if (entry.submenu.isEmpty())
+        return *this;
+    const auto submenus = findChildren<QMenu*>(Qt::FindDirectChildrenOnly);
+    const auto known = std::ranges::find(submenus, entry.submenu, &QMenu::title);
+    if (known != submenus.end())
+        return **known;
+    QMenu* made = addMenu(entry.submenu);
+    made->setToolTipsVisible(true);
+    return *made;
 }
 
 void WorkspaceMenu::add(const Entry& entry, const QString& obstacle)
 {
     const Command command = entry.command;
-    QAction* action = addAction(entry.text, this, [this, command] { Q_EMIT chosen(command); });
+    QAction* action = menuFor(entry).addAction(
+        entry.text, this, [this, command] { Q_EMIT chosen(command); });
     action->setShortcut(entry.keys);
     // The window owns the shortcuts; here they are only shown.
     action->setShortcutContext(Qt::WidgetShortcut);

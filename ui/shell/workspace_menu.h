@@ -55,6 +55,7 @@ public:
         QLatin1StringView name; ///< the same in every language and from now on
         QString text;
         QKeySequence keys;
+        QString submenu; ///< its title; empty: in the menu itself
         bool startsGroup = false;
     };
     /// As they stand in the menu.
@@ -70,6 +71,7 @@ Q_SIGNALS:
     void chosen(hearth::ui::Command command);
 
 private:
+    QMenu& menuFor(const Entry& entry);
     void add(const Entry& entry, const QString& obstacle);
 };
 

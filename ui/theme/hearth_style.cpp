@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -223,9 +224,12 @@ QSize HearthStyle::sizeFromContents(
     case CT_ComboBox: // what the parts take more than elsewhere: `subControlRect`
         return { result.width() + metrics::smallGap + 2 * metrics::grid,
             std::max(metrics::controlHeight, result.height()) };
-    case CT_SpinBox: // its field is a line edit: `subElementRect`
-        return { result.width() + 2 * metrics::smallGap,
-            std::max(metrics::controlHeight, result.height()) };
+    case CT_SpinBox: { // its field is a line edit: `subElementRect`
+        const auto* date = qobject_cast<const QDateTimeEdit*>(widget);
+        const int arrow = date && date->calendarPopup() ? metrics::controlHeight : 0;
+        return { result.width() + 2 * metrics::smallGap + arrow,
+            std::max(metrics::controlHeight, size.height()) };
+    }
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType == QStyleOptionMenuItem::Separator)
