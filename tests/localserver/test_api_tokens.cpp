@@ -27,7 +27,6 @@ private Q_SLOTS:
     void cleanup();
 
     void everyOperationHasARow();
-    void scopesAreEnforced_data();
     void scopesAreEnforced();
     void bearerReadsAndWrites();
     void oneWorkspaceAlone();
@@ -98,36 +97,29 @@ void TestApiTokens::everyOperationHasARow()
     QVERIFY2(rows.isEmpty(), qPrintable(rows.values().join(u' ')));
 }
 
-void TestApiTokens::scopesAreEnforced_data()
-{
-    QTest::addColumn<QString>("operation");
-    QTest::addColumn<QString>("scope");
-    for (const test::ScopeRow& row : test::scopeTable)
-        QTest::newRow(row.operation)
-            << QString::fromLatin1(row.operation) << QString::fromLatin1(row.scope);
-}
-
 /// Without its scope it is forbidden whatever else the token may; with it, it is let through.
 void TestApiTokens::scopesAreEnforced()
 {
-    QFETCH(const QString, operation);
-    QFETCH(const QString, scope);
-    const OperationInfo* info = findOperation(operation);
-    QVERIFY(info);
-    server::TokenGrant grant {
-        .scopes = tokenScopes(), .workspace = {}, .expiresAt = m_server->clock.now()
-    };
-    QCOMPARE(server::checkGrant(grant, *info, m_workspace).has_value(), scope != u"never");
-    if (scope == u"never" || scope == u"free") {
-        QVERIFY(tokenScope(*info).isEmpty());
-        return;
+    for (const test::ScopeRow& row : test::scopeTable) {
+        const OperationInfo* info = findOperation(QString::fromLatin1(row.operation));
+        QVERIFY2(info, row.operation);
+        const QString scope = QString::fromLatin1(row.scope);
+        server::TokenGrant grant {
+            .scopes = tokenScopes(), .workspace = {}, .expiresAt = m_server->clock.now()
+        };
+        QVERIFY2(server::checkGrant(grant, *info, m_workspace).has_value() == (scope != u"never"),
+            row.operation);
+        if (scope == u"never" || scope == u"free") {
+            QVERIFY2(tokenScope(*info).isEmpty(), row.operation);
+            continue;
+        }
+        QCOMPARE(tokenScope(*info), scope);
+        grant.scopes.removeAll(scope);
+        const auto refused = server::checkGrant(grant, *info, m_workspace);
+        QVERIFY2(!refused, row.operation);
+        QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+        QCOMPARE(refused.error().details.value("scope"_L1).toString(), scope);
     }
-    QCOMPARE(tokenScope(*info), scope);
-    grant.scopes.removeAll(scope);
-    const auto refused = server::checkGrant(grant, *info, m_workspace);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
-    QCOMPARE(refused.error().details.value("scope"_L1).toString(), scope);
 }
 
 void TestApiTokens::bearerReadsAndWrites()
