@@ -2,7 +2,6 @@
 #include "localserver/host_addresses.h"
 
 #include <QNetworkInterface>
-#include <QSysInfo>
 
 #include <algorithm>
 #include <array>
@@ -52,7 +51,5 @@ QStringList hostAddresses()
         out.append(candidate.address);
     return out.isEmpty() ? QStringList { u"127.0.0.1"_s } : out;
 }
-
-QString localHostName() { return QSysInfo::machineHostName().section(u'.', 0, 0) + u".local"_s; }
 
 } // namespace hearth::server

@@ -44,11 +44,6 @@ struct VerifyAudit {
     QString dataDirectory;
 };
 
-/// `hearthd cleanup`
-struct CleanUp {
-    QString dataDirectory;
-};
-
 /// `hearthd doctor`
 struct Doctor {
     QString dataDirectory;
@@ -57,8 +52,8 @@ struct Doctor {
     bool json = false;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
-    CleanUp, Doctor, BackupCommand>;
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit, Doctor,
+    BackupCommand>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

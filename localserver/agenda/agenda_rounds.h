@@ -22,7 +22,6 @@ public:
 private:
     void round();
     void perform(const WorkspaceId& workspace);
-    void retain(const WorkspaceId& workspace, const std::optional<Timestamp>& planned);
     void tryLater(const WorkspaceId& workspace, const std::optional<ItemId>& failed);
     void wait();
 

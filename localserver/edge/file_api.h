@@ -34,7 +34,6 @@ public:
         WorkspaceLanes& lanes;
         WorkspaceReaders& readers;
         const WorkspaceFiles& files;
-        const DiskWatch& disk;
         const UploadStore& uploads;
         FileThreads& threads;
         const Clock& clock;

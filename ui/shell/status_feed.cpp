@@ -4,12 +4,11 @@
 namespace hearth::ui {
 
 StatusFeed::StatusFeed(models::Client& client, Navigator& navigator,
-    const client::NetworkWatch& network, const Clock& clock, QObject* owner)
+    const client::NetworkWatch& network, QObject* owner)
     : QObject(owner)
     , m_client(client)
     , m_navigator(navigator)
     , m_network(network)
-    , m_clock(clock)
 {
     connect(&network, &client::NetworkWatch::portalChanged, this, &StatusFeed::changed);
     connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
@@ -76,10 +75,6 @@ StatusInput StatusFeed::input() const
             .details = {},
             .requestId = {} };
     input.host = m_host.status();
-    input.hostedBy = account->record().hostedBy;
-    input.lastContact = account->record().lastContact;
-    input.inNetwork = m_network.isInNetwork();
-    input.now = m_clock.now();
     if (m_import)
         input.import = m_import->current();
     return input;

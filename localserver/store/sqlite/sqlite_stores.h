@@ -4,7 +4,6 @@
 #include "core/storage/connection.h"
 #include "localserver/store/sqlite/sqlite_audit_stores.h"
 #include "localserver/store/sqlite/sqlite_claim_store.h"
-#include "localserver/store/sqlite/sqlite_storage_store.h"
 #include "localserver/store/workspace_store.h"
 
 /// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
@@ -321,7 +320,6 @@ public:
     InviteStore& invites() override { return m_invites; }
     DomainStore& domains() override { return m_domains; }
     ClaimStore& claims() override { return m_claims; }
-    StorageStore& storage() override { return m_storage; }
 
 private:
     SqliteKernelStore m_kernel;
@@ -340,7 +338,6 @@ private:
     SqliteInviteStore m_invites;
     SqliteDomainStore m_domains;
     SqliteClaimStore m_claims;
-    SqliteStorageStore m_storage;
 };
 
 } // namespace hearth::server
