@@ -8,6 +8,7 @@
 #include <QDebug>
 #include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <vector>
 
@@ -17,12 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One connection that asks the same thing again and again, each time after its answer.
+constexpr int betweenAsks = 20; ///< milliseconds; without it the server's limits would answer
+
+/// One connection that asks the same thing again and again, each time after its answer and a pause
+/// of so many milliseconds.
 class Asker {
 public:
     Asker(quint16 port, const QByteArray& operation, const QByteArray& args,
-        const QByteArray& accessToken)
-        : m_request("POST /api/v1/" + operation
+        const QByteArray& accessToken, int pause)
+        : m_pause(pause)
+        , m_request("POST /api/v1/" + operation
               + " HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
               + (accessToken.isEmpty() ? QByteArray()
                                        : "Authorization: Bearer " + accessToken + "\r\n")
@@ -67,10 +72,13 @@ private:
         m_waiting = false;
         m_delays.append(monotonicMicros() - m_askedAt);
         m_refused += m_answer.startsWith("HTTP/1.1 200") ? 0 : 1;
-        if (m_asking)
-            ask();
+        QTimer::singleShot(m_pause, &m_socket, [this] {
+            if (m_asking && !m_waiting)
+                ask();
+        });
     }
 
+    const int m_pause;
     const QByteArray m_request;
     QTcpSocket m_socket;
     QByteArray m_answer;
@@ -132,10 +140,10 @@ Result<void> measure(int flooders, int seconds)
         process.start({ u"--data"_s, folder.path(), u"--people"_s, u"3"_s }));
     const auto port = static_cast<quint16>(setup.port);
     const auto askers = [&](int count, const QByteArray& operation, const QByteArray& args,
-                            const QByteArray& token) {
+                            const QByteArray& token, int pause) {
         Askers out;
         for (int i = 0; i < count; ++i)
-            out.push_back(std::make_unique<Asker>(port, operation, args, token));
+            out.push_back(std::make_unique<Asker>(port, operation, args, token, pause));
         return out;
     };
     // Each floods an account of their own, with the right password: wrong ones are slowed down.
@@ -146,15 +154,16 @@ Result<void> measure(int flooders, int seconds)
         const Askers signUp = askers(1, "auth.signUp",
             R"({"displayName":"Flood","code":")" + setup.joinCode.toLatin1() + R"(",)" + account
                 + "}",
-            {});
+            {}, 0);
         signUp.front()->start();
         signUp.front()->stop();
         if (!waitUntil([&] { return signUp.front()->isIdle(); }) || signUp.front()->refused() > 0)
             return fail(ErrorCode::Internal, u"the accounts could not be made"_s);
         flood.push_back(
-            std::make_unique<Asker>(port, "auth.signIn", "{" + account + "}", QByteArray()));
+            std::make_unique<Asker>(port, "auth.signIn", "{" + account + "}", QByteArray(), 0));
     }
-    Askers others = askers(2, "workspace.list", "{}", setup.people[1].accessToken.toLatin1());
+    Askers others = askers(
+        2, "workspace.list", "{}", setup.people[1].accessToken.toLatin1(), betweenAsks);
     runFor({ &others }, seconds);
     const Delays quiet = report(u"others, quiet"_s, others, seconds);
     runFor({ &others, &flood }, seconds);
