@@ -36,12 +36,10 @@ CurlTransfer::CurlTransfer(const QByteArray& authorities, const std::atomic<bool
 
 void CurlTransfer::append(const QByteArray& line)
 {
-    curl_slist* const longer = curl_slist_append(m_list.get(), line.constData());
-    if (!longer)
-        return;
-    // It is the same list, or its first element.
-    static_cast<void>(m_list.release());
-    m_list.reset(longer);
+    curl_slist* const first = curl_slist_append(m_list.get(), line.constData());
+    // A list that has a first element keeps it.
+    if (first && !m_list)
+        m_list.reset(first);
 }
 
 CURLcode CurlTransfer::perform()

@@ -102,7 +102,8 @@ void TestApiTokens::scopesAreEnforced()
 {
     for (const test::ScopeRow& row : test::scopeTable) {
         const OperationInfo* info = findOperation(QString::fromLatin1(row.operation));
-        QVERIFY2(info, row.operation);
+        if (!info)
+            QFAIL(row.operation);
         const QString scope = QString::fromLatin1(row.scope);
         server::TokenGrant grant {
             .scopes = tokenScopes(), .workspace = {}, .expiresAt = m_server->clock.now()
