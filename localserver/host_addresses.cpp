@@ -2,6 +2,7 @@
 #include "localserver/host_addresses.h"
 
 #include <QNetworkInterface>
+#include <QSysInfo>
 
 #include <algorithm>
 #include <array>
@@ -51,5 +52,7 @@ QStringList hostAddresses()
         out.append(candidate.address);
     return out.isEmpty() ? QStringList { u"127.0.0.1"_s } : out;
 }
+
+QString localHostName() { return QSysInfo::machineHostName().section(u'.', 0, 0) + u".local"_s; }
 
 } // namespace hearth::server

@@ -9,4 +9,7 @@ namespace hearth::server {
 /// there is none.
 [[nodiscard]] QStringList hostAddresses();
 
+/// The name by which multicast DNS (RFC 6762) knows this machine: `laptop.local`.
+[[nodiscard]] QString localHostName();
+
 } // namespace hearth::server

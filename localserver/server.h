@@ -6,14 +6,22 @@
 #include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
+#include "localserver/doctor/network_facts.h"
 #include "localserver/executor.h"
 #include "localserver/importers/fetch_rules.h"
 
+#include <functional>
 #include <memory>
 
 namespace hearth::server {
 
 /// How the server is opened. The clock and the randomness outlive the server.
+/// What a server runs on, as far as its people notice.
+enum class HostKind {
+    Server, ///< stands by itself
+    Computer, ///< of somebody, with whom it goes away
+};
+
 struct ServerConfig {
     QString dataDirectory;
     const Clock* clock = nullptr;
@@ -33,6 +41,9 @@ struct ServerConfig {
                                                                   ///< without starting over
     std::vector<std::shared_ptr<Hook>> hooks; ///< told beside the audit log, which is one itself;
                                               ///< they outlive the server
+    HostKind kind = HostKind::Server;
+    std::function<NetworkFacts(quint16 port)> networkFacts; ///< for `host.diagnose`; empty: those
+                                                            ///< of this machine
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };

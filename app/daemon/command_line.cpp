@@ -175,6 +175,14 @@ Result<Command> parseAudit(const QStringList& arguments)
     return VerifyAudit { .dataDirectory = parser.value(u"data"_s) };
 }
 
+Result<Command> parseCleanUp(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s } });
+    HEARTH_CHECK(parseOptions(parser, arguments, 0));
+    return CleanUp { .dataDirectory = parser.value(u"data"_s) };
+}
+
 } // namespace
 
 Result<Command> parseCommandLine(const QStringList& arguments)
@@ -194,6 +202,8 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseImport(arguments.mid(1));
     if (arguments.first() == "audit"_L1)
         return parseAudit(arguments.mid(1));
+    if (arguments.first() == "cleanup"_L1)
+        return parseCleanUp(arguments.mid(1));
     if (arguments.first() == "doctor"_L1)
         return parseDoctor(arguments.mid(1));
     if (isBackupCommand(arguments.first()))
@@ -252,6 +262,11 @@ QString helpText()
   hearthd audit verify --data DIR
       Looks at every entry of the audit logs and says where one was changed or is missing.
       Only reads; exit code 1 when a log is not whole.
+
+  hearthd cleanup --data DIR
+      Removes contents that no message has, gives empty room of the databases back to the
+      disk and says how much that was. The server must not be running meanwhile; in the app
+      a workspace's storage does the same while it runs.
 
 )"_s + backupHelp()
         + uR"(  hearthd render < FILE

@@ -44,6 +44,11 @@ struct VerifyAudit {
     QString dataDirectory;
 };
 
+/// `hearthd cleanup`
+struct CleanUp {
+    QString dataDirectory;
+};
+
 /// `hearthd doctor`
 struct Doctor {
     QString dataDirectory;
@@ -52,8 +57,8 @@ struct Doctor {
     bool json = false;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit, Doctor,
-    BackupCommand>;
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
+    CleanUp, Doctor, BackupCommand>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

@@ -3,6 +3,7 @@
 
 #include "core/models/account.h"
 #include "core/models/former_workspaces.h"
+#include "core/models/move_follower.h"
 #include "core/models/pending_sign_outs.h"
 #include "core/models/unopened.h"
 #include "core/models/workspace_context.h"
@@ -161,19 +162,25 @@ Q_SIGNALS:
     void workspaceLeft(hearth::WorkspaceId id);
     /// Its context goes away right after this; the workspace may well stay and be opened anew.
     void workspaceClosing(hearth::WorkspaceId id);
+    /// It is on another server now, and this device follows it there; what is unsent goes along.
+    void workspaceMoved(hearth::WorkspaceId id);
+    /// It has moved, and following it did not succeed. Where that may help, it is tried again.
+    void workspaceNotFollowed(hearth::WorkspaceId id, const hearth::Error& error);
     /// A session's secret could not be kept: the person will have to sign in again after a restart.
     void credentialsNotStored(const hearth::Error& error);
 
 private:
     friend class ClientFlows;
+    friend class MoveFollower;
 
     [[nodiscard]] Result<std::unique_ptr<Account>> makeAccount(AccountRecord record);
     Account& adopt(std::unique_ptr<Account> account);
+    Account& keep(std::unique_ptr<Account> account);
     void follow(Account& account);
     void connectAccount(Account& account);
     void storeCredentials(const Account& account);
     void refreshWorkspaces(Account& account);
-    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
+    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& listed);
     void openContexts();
     void openFormer();
     void leave(Account& account, const protocol::WorkspaceSummary& workspace);
@@ -201,6 +208,7 @@ private:
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
     Unopened m_unopened;
     FormerWorkspaces m_former;
+    std::unique_ptr<MoveFollower> m_moves;
     std::unique_ptr<PendingSignOuts> m_signOuts;
     QTimer m_reconnect;
 };

@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 #include "localserver/services/planned.h"
+#include "localserver/services/retention.h"
+#include "localserver/store/next_due.h"
 
 namespace hearth::server {
 
@@ -51,15 +53,32 @@ void AgendaRounds::perform(const WorkspaceId& workspace)
         .submit(
             workspace, [round](WorkspaceTransaction& work) { return doWhatIsDue(work, *round); })
         .then(this, [this, workspace, round](const Result<std::optional<Timestamp>>& next) {
-            if (next && *next)
-                return m_agenda.note(workspace, **next);
+            if (next)
+                return retain(workspace, *next);
             // A workspace that is gone has taken along what was planned in it.
-            if (next || (next.error().code == ErrorCode::NotFound && !round->failed))
+            if (next.error().code == ErrorCode::NotFound && !round->failed)
                 return;
-            qCWarning(logServer).noquote() << logLine(next.error());
+            if (!isMoving(next.error())) // then it is done where it arrives
+                qCWarning(logServer).noquote() << logLine(next.error());
             // A full disk fails them all.
             const bool isItsOwn = round->failed && next.error().code != ErrorCode::Unavailable;
             tryLater(workspace, isItsOwn ? round->failed : std::nullopt);
+        });
+}
+
+/// Apart from what was planned, so that trouble with the one holds up nothing of the other.
+void AgendaRounds::retain(const WorkspaceId& workspace, const std::optional<Timestamp>& planned)
+{
+    m_lanes.submit(workspace, [](WorkspaceTransaction& work) { return server::retain(work); })
+        .then(this, [this, workspace, planned](const Result<std::optional<Timestamp>>& next) {
+            const std::optional<Timestamp> due = earlier(planned, next.value_or(std::nullopt));
+            if (due)
+                m_agenda.note(workspace, *due);
+            if (next || next.error().code == ErrorCode::NotFound)
+                return;
+            qCWarning(logServer).noquote()
+                << "what is too old could not be deleted:" << logLine(next.error());
+            tryLater(workspace, std::nullopt);
         });
 }
 

@@ -22,6 +22,7 @@ public:
 private:
     void round();
     void perform(const WorkspaceId& workspace);
+    void retain(const WorkspaceId& workspace, const std::optional<Timestamp>& planned);
     void tryLater(const WorkspaceId& workspace, const std::optional<ItemId>& failed);
     void wait();
 

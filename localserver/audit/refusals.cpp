@@ -45,6 +45,9 @@ std::optional<AlertKind> kindOf(const protocol::OperationInfo& operation, const 
         const bool isAsked = demandOf(error) == SecondFactorDemand::Code;
         return isAsked ? std::nullopt : std::optional(AlertKind::FailedSignIns);
     }
+    // Somebody knocks again and again.
+    if (isHeldBack && operation.name == u"knock.begin"_s)
+        return AlertKind::Denials;
     if (error.code != ErrorCode::Forbidden)
         return std::nullopt;
     if (operation.effect == protocol::Effect::Write && !isRecorded(operation))

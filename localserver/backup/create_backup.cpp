@@ -63,11 +63,16 @@ Result<void> checkPassphrase(const QString& passphrase)
         u"passphrase"_s);
 }
 
-Result<void> writeEntries(BackupWriter& writer, const BackupStaging& staging, BackupWatch& watch)
+Result<void> writeEntries(
+    BackupWriter& writer, const BackupStaging& staging, const QByteArray& move, BackupWatch& watch)
 {
     BackupManifest manifest = staging.manifest();
     for (const BackupStaging::Item& item : staging.items()) {
         HEARTH_TRY(const BackupEntry entry, writer.addFile(item.name, item.path, watch));
+        manifest.entries.append(entry);
+    }
+    if (!move.isEmpty()) {
+        HEARTH_TRY(const BackupEntry entry, writer.addBytes(backupFile::move, move));
         manifest.entries.append(entry);
     }
     HEARTH_CHECK(writer.addBytes(backupFile::manifest, toJson(manifest)));
@@ -87,7 +92,7 @@ Result<void> write(
         HEARTH_TRY(header.cipher, ChunkSeal::newCipher(order.passphrase, *order.random));
     }
     HEARTH_TRY(const auto writer, BackupWriter::begin(path, header, order.passphrase));
-    return writeEntries(*writer, staging, watch);
+    return writeEntries(*writer, staging, order.move, watch);
 }
 
 Result<void> writeAndTry(const BackupOrder& order, const BackupStaging& staging,

@@ -16,6 +16,8 @@ struct BackupOrder {
     QByteArray secretKey; ///< as ServerConfig::secretKey
     QByteArray vfs; ///< likewise
     bool scheduled = false;
+    QByteArray move; ///< a MoveFileContent as JSON: `onlyWorkspace` leaves with this file;
+                     ///< otherwise empty
     const Clock* clock = nullptr;
     Random* random = nullptr;
 };

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -63,6 +64,10 @@ Result<void> checkKey(const RestoreOrder& order, const QString& folder)
 Result<void> checkRules(
     const RestoreOrder& order, const QString& folder, const UnpackedBackup& unpacked)
 {
+    if (std::ranges::contains(
+            unpacked.manifest.entries, QString(backupFile::move), &BackupEntry::name))
+        return backupFailure(BackupProblem::NotABackup,
+            u"this is a workspace that moves, and no backup: take it in instead"_s);
     if (!unpacked.header.workspaceId)
         return checkKey(order, folder);
     if (!QFile::exists(order.dataDirectory + u'/' + backupFile::server))

@@ -40,13 +40,18 @@ QString folderOfBackups(const QString& dataDirectory)
     return chosen.isEmpty() ? own : chosen;
 }
 
-std::optional<Timestamp> newestIn(const QString& folder)
+std::optional<QFileInfo> newestFileIn(const QString& folder)
 {
     const QFileInfoList files = QDir(folder).entryInfoList(
         { u"*.hearthbackup"_s }, QDir::Files, QDir::Time);
-    if (files.isEmpty())
-        return std::nullopt;
-    return Timestamp { files.first().lastModified().toMSecsSinceEpoch() * 1000 };
+    return files.isEmpty() ? std::nullopt : std::optional(files.first());
+}
+
+std::optional<Timestamp> newestIn(const QString& folder)
+{
+    return newestFileIn(folder).transform([](const QFileInfo& file) {
+        return Timestamp { file.lastModified().toMSecsSinceEpoch() * 1000 };
+    });
 }
 
 } // namespace
@@ -54,6 +59,15 @@ std::optional<Timestamp> newestIn(const QString& folder)
 std::optional<Timestamp> lastBackup(const QString& dataDirectory)
 {
     return newestIn(folderOfBackups(dataDirectory));
+}
+
+QString restoreStep(const QString& dataDirectory)
+{
+    const std::optional<QFileInfo> newest = newestFileIn(folderOfBackups(dataDirectory));
+    if (!newest)
+        return u"Keep a copy of the folder as it is: there is no backup to restore."_s;
+    return u"Keep a copy of the folder as it is, then restore the last backup, of %1: %2."_s.arg(
+        newest->lastModified().toUTC().toString(Qt::ISODate), newest->filePath());
 }
 
 Finding checkBackups(const QString& dataDirectory, Timestamp now)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/doctor/checkup.h"
 
+#include "localserver/doctor/network_checks.h"
+#include "localserver/own_machine.h"
+
 #include <QFileInfo>
 
 namespace hearth::server {
@@ -24,6 +27,8 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         const bool isRunning = order.occasion == Occasion::Within || lock.problem == u"held";
         if (!isRunning && order.listen.port != 0)
             findings.append(checkPort(order.listen));
+        if (order.network && order.listen.port != 0 && !isOwnMachine(order.listen.address))
+            findings.append(checkNetwork(order.network(order.listen.port), order.listen.port));
     }
     diagnosis.state = worstOf(findings);
     return diagnosis;

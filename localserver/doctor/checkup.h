@@ -20,6 +20,7 @@ struct CheckupOrder {
     Mending mending = Mending::Never;
     ListenConfig listen; ///< how it listens, or would; port 0: the port is not looked at
     QByteArray vfs; ///< as ServerConfig's
+    std::function<NetworkFacts(quint16 port)> network = {}; ///< empty: the network is not looked at
 };
 
 /// Looks at everything a server needs: data directory, disk, permissions, lock, databases,
@@ -43,6 +44,8 @@ protocol::Diagnosis checkUp(const CheckupOrder& order);
 /// Against the files' times, and whether the system keeps it right (ntp_adjtime(3)).
 [[nodiscard]] Finding checkClock(const CheckupOrder& order);
 [[nodiscard]] Finding checkBackups(const QString& dataDirectory, Timestamp now);
+/// What to do about a database that is damaged: which backup to put back, if there is one.
+[[nodiscard]] QString restoreStep(const QString& dataDirectory);
 /// When the newest backup was made; none: there is none.
 [[nodiscard]] std::optional<Timestamp> lastBackup(const QString& dataDirectory);
 

@@ -373,6 +373,8 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
                 return work.store().files().updateUpload(*now).transform([] { return true; });
             });
     }
+    if (const Result<void> room = m_parts.disk.admitBytes(row.file.size - piece.offset); !room)
+        return ready<Reception>(std::unexpected(room.error()));
     const PiecePlace place { .path = m_parts.files.uploadPath(piece.workspace, piece.file),
         .size = row.file.size,
         .offset = piece.offset,

@@ -34,6 +34,7 @@ public:
         WorkspaceLanes& lanes;
         WorkspaceReaders& readers;
         const WorkspaceFiles& files;
+        const DiskWatch& disk;
         const UploadStore& uploads;
         FileThreads& threads;
         const Clock& clock;

@@ -3,6 +3,7 @@
 
 #include "localserver/files/mime_check.h"
 #include "localserver/scan/file_scans.h"
+#include "localserver/store/disk_trouble.h"
 
 namespace hearth::server {
 
@@ -25,6 +26,7 @@ int statusOf(const Error& error)
 
 HttpResponse fileFailure(Error error, bool tus, const QString& requestId, int status)
 {
+    error = withoutInternals(std::move(error));
     error.requestId = requestId;
     HttpResponse response = HttpResponse::failure(error, status != 0 ? status : statusOf(error));
     if (const QJsonValue offset = error.details.value("offset"_L1); offset.isDouble())

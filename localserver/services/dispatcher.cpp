@@ -120,7 +120,18 @@ Future<EndpointReply> Dispatcher::dispatch(EndpointCall call) const
     if (handler == m_handlers.constEnd())
         return ready<EndpointReply>(fail(ErrorCode::Unsupported,
             u"this server does not offer %1 yet"_s.arg(call.request.op), u"op"_s));
+    if (const std::optional<Error> refused = refusal(call))
+        return ready<EndpointReply>(std::unexpected(*refused));
     return (*handler)(std::make_shared<EndpointCall>(std::move(call)));
+}
+
+std::optional<Error> Dispatcher::refusal(const EndpointCall& call) const
+{
+    const protocol::OperationInfo* const info = protocol::findOperation(call.request.op);
+    if (!m_guard || !info || info->scope != protocol::Scope::Workspace)
+        return std::nullopt;
+    const Result<WorkspaceId> workspace = workspaceOf(call);
+    return workspace ? m_guard(*workspace) : std::nullopt;
 }
 
 QStringList Dispatcher::features() const

@@ -151,6 +151,11 @@ public:
         };
     }
 
+    /// Asked before each operation of a workspace; an error is its answer. Set before the first
+    /// call; any thread.
+    using Guard = std::function<std::optional<Error>(WorkspaceId)>;
+    void guard(Guard asked) { m_guard = std::move(asked); }
+
     /// Runs an operation whose caller may call it. `Unsupported` when nobody handles it.
     Future<EndpointReply> dispatch(EndpointCall call) const;
     /// Entity names whose operations are offered: handled, and not by reading alone where the table
@@ -170,6 +175,7 @@ private:
     }
 
     void add(const char* name, Handler handler);
+    [[nodiscard]] std::optional<Error> refusal(const EndpointCall& call) const;
     Future<EndpointReply> read(std::shared_ptr<EndpointCall> call,
         std::function<Result<QByteArray>(const ReadContext&)> handler) const;
     Future<EndpointReply> write(
@@ -179,6 +185,7 @@ private:
     WorkspaceReaders& m_readers;
     std::function<Future<void>(WorkspaceId)> m_refreshDirectory;
     QHash<QString, Handler> m_handlers;
+    Guard m_guard;
 };
 
 /// The workspace that an operation of workspace scope names. `InvalidArgument` (field

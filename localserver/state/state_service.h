@@ -25,6 +25,7 @@ public:
         WorkspaceLanes& lanes;
         WorkspaceReaders& readers;
         const WorkspaceFiles& files;
+        DiskWatch& disk;
         const EventHub& hub;
         const ServerMetrics& metrics;
         const Clock& clock;
@@ -40,6 +41,10 @@ public:
     Future<protocol::MetricsText> metrics(const CallerContext& caller);
     Future<protocol::ServerLogLevel> changeLogLevel(
         const protocol::ServerLogLevel& args, const CallerContext& caller);
+
+    /// A workspace's database is suspected of being damaged: shuts it, looks at all of it, and
+    /// tells the disk's watch what it found.
+    void examine(WorkspaceId workspace);
 
     /// For the edge.
     [[nodiscard]] Probes probes();
@@ -59,7 +64,9 @@ private:
     // On the queue's thread.
     [[nodiscard]] const Survey& survey();
     [[nodiscard]] protocol::Diagnosis lookAround(const Result<void>& writable);
+    [[nodiscard]] protocol::Diagnosis lookAtEverything();
     [[nodiscard]] QList<Finding> quickLook() const;
+    void judge(WorkspaceId workspace);
     [[nodiscard]] protocol::ServerState describe();
     [[nodiscard]] QByteArray writeMetrics(const Books& books);
 

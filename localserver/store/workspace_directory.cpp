@@ -86,11 +86,18 @@ Result<WorkspaceDirectory::Way> WorkspaceDirectory::find(QStringView code, Times
 
 Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(UserId user)
 {
+    // Who was in one that has moved learns where it is, also when its copy has gone from here.
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
-        SELECT w.id, w.name, w.icon, m.member_id, m.role
-        FROM membership m JOIN workspace w ON w.id = m.workspace_id
-        WHERE m.user_id = ? ORDER BY w.name, w.id)sql"));
-    statement.bindAll(user);
+        SELECT w.id, w.name, w.icon, m.member_id, m.role,
+            EXISTS (SELECT 1 FROM departure d WHERE d.workspace_id = w.id AND d.state = 'moved' AND d.place IS NOT NULL)
+        FROM membership m JOIN workspace w ON w.id = m.workspace_id WHERE m.user_id = :user
+        UNION ALL
+        SELECT d.workspace_id, d.name, '', p.member_id, p.role, 1
+        FROM departed_member p JOIN departure d ON d.workspace_id = p.workspace_id
+        WHERE p.user_id = :user AND d.state = 'moved' AND d.place IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM workspace w WHERE w.id = d.workspace_id)
+        ORDER BY 2, 1)sql"));
+    statement.bind(":user", user);
     QList<protocol::WorkspaceSummary> out;
     while (true) {
         HEARTH_TRY(const bool more, statement.step());
@@ -100,7 +107,8 @@ Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(User
             .name = statement.text(1),
             .icon = statement.text(2),
             .memberId = statement.get<MemberId>(3),
-            .role = statement.get<Role>(4) });
+            .role = statement.get<Role>(4),
+            .moved = statement.get<bool>(5) });
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "localserver/executor.h"
+#include "localserver/store/disk_watch.h"
 #include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_transaction.h"
 
@@ -36,6 +37,10 @@ struct QueueLoad {
     }
 };
 
+/// Whether a mutation was refused because its workspace is sealed (move_seal.h): it is on its way
+/// to another server, or there.
+[[nodiscard]] bool isMoving(const Error& error);
+
 /// What a task on a lane sees: the workspace between two commits.
 struct LaneView {
     WorkspaceStore& store;
@@ -58,6 +63,7 @@ public:
             10); ///< waited longer: `Timeout`, without being run
         std::chrono::microseconds eventsKept = std::chrono::days(90); ///< in the log
         Executor executor; ///< empty: threads of its own
+        DiskWatch* disk = nullptr; ///< asked before each commit; outlives the lanes
     };
 
     /// Files, clock, randomness and listener outlive the lanes.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/client/browser.h"
+#include "core/client/host_probe.h"
 
 #include <QHostAddress>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace hearth;
@@ -61,6 +63,33 @@ private Q_SLOTS:
         const auto six = readAnnouncement(
             u"s"_s, {}, QHostAddress(u"fe80::1"_s), 7421, { { u"fp"_s, m_pin } });
         QCOMPARE(six->address.authority(), u"[fe80::1]:7421"_s);
+    }
+
+    void whoDoesNotAnswerIsOutOfReach()
+    {
+        QTcpServer there;
+        QVERIFY(there.listen(QHostAddress::LocalHost));
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const auto at = [](const QTcpServer& server) {
+            return protocol::ServerAddress {
+                .host = u"127.0.0.1"_s, .port = server.serverPort(), .fingerprint = {}
+            };
+        };
+        const protocol::ServerAddress answers = at(there);
+        const protocol::ServerAddress silent = at(gone);
+        gone.close();
+        HostProbe probe;
+        QSignalSpy changed(&probe, &HostProbe::changed);
+        QVERIFY(!probe.isOutOfReach(answers)); // nobody knows yet
+        probe.look(answers);
+        probe.look(silent);
+        QTRY_COMPARE(changed.size(), 2);
+        QVERIFY(!probe.isOutOfReach(answers));
+        QVERIFY(probe.isOutOfReach(silent));
+        probe.look(answers); // is known
+        probe.look(silent); // may be back
+        QTRY_COMPARE(changed.size(), 3);
     }
 
     void uselessAnnouncements_data()

@@ -22,6 +22,10 @@ hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test
 hearth_test(test_auth_sessions SOURCES test_auth_sessions.cpp LINK hearth_test_wire)
 hearth_test(test_file_http SOURCES test_file_http.cpp LINK hearth_test_wire)
 hearth_test(test_server_state SOURCES test_server_state.cpp LINK hearth_test_wire)
+find_package(Qt6 6.8 REQUIRED COMPONENTS DBus) # the test plays the services of the system's bus
+hearth_test(test_system_bus SOURCES test_system_bus.cpp network_services.h LINK hearth_localserver Qt6::DBus)
+hearth_test(test_network_checks SOURCES test_network_checks.cpp LINK hearth_localserver Qt6::Network)
+hearth_test(test_disk_watch SOURCES test_disk_watch.cpp ../support/full_disk.cpp LINK hearth_test_wire hearth_storage SQLite::SQLite3)
 hearth_test(test_doctor SOURCES test_doctor.cpp LINK hearth_test_wire)
 hearth_test(test_metrics SOURCES test_metrics.cpp LINK hearth_test_wire DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 hearth_test(test_http SOURCES test_http.cpp LINK hearth_test_wire)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void histogramCounts();
     void labelsAreEscaped();
     void prometheusReadsThem();
+    void whatPrometheusDoesNotLike_data();
+    void whatPrometheusDoesNotLike();
     void theyCount();
     void whoMayReadThem_data();
     void whoMayReadThem();
@@ -55,6 +57,29 @@ QByteArray valueOf(const QByteArray& metrics, const QByteArray& sample)
             return line.mid(sample.size() + 1);
     }
     return {};
+}
+
+/// What Prometheus' parser and its rules of naming say to these metrics.
+struct Reading {
+    int exitCode = -1;
+    QByteArray families;
+    QByteArray complaint;
+};
+
+Reading readAsPrometheus(const QByteArray& metrics)
+{
+    QString python = QStandardPaths::findExecutable(u"python3"_s, { u"/usr/bin"_s });
+    if (python.isEmpty())
+        python = QStandardPaths::findExecutable(u"python3"_s);
+    QProcess process;
+    process.start(python, { QStringLiteral(HEARTH_SOURCE_DIR "/tests/support/read_metrics.py") });
+    process.write(metrics);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {};
+    return { .exitCode = process.exitCode(),
+        .families = process.readAllStandardOutput(),
+        .complaint = process.readAllStandardError() };
 }
 
 } // namespace
@@ -123,16 +148,9 @@ void TestMetrics::prometheusReadsThem()
 {
     m_server->client().call("message.shred");
     m_server->client().call("server.info");
-    QString python = QStandardPaths::findExecutable(u"python3"_s, { u"/usr/bin"_s });
-    if (python.isEmpty())
-        python = QStandardPaths::findExecutable(u"python3"_s);
-    QProcess process;
-    process.start(python, { QStringLiteral(HEARTH_SOURCE_DIR "/tests/support/read_metrics.py") });
-    process.write(near());
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished(60'000));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-    const QByteArray families = process.readAllStandardOutput();
+    const Reading reading = readAsPrometheus(near());
+    QVERIFY2(reading.exitCode == 0, reading.complaint.constData());
+    const QByteArray& families = reading.families;
     for (const QByteArray& family :
         { QByteArray("hearth_operations counter"), QByteArray("hearth_commit_events histogram"),
             QByteArray("hearth_operation_duration_seconds histogram"),
@@ -141,6 +159,42 @@ void TestMetrics::prometheusReadsThem()
             QByteArray("process_resident_memory_bytes gauge 1") })
         QVERIFY2(families.contains(family),
             QByteArray(family + " is not among\n" + families).constData());
+}
+
+void TestMetrics::whatPrometheusDoesNotLike_data()
+{
+    QTest::addColumn<QByteArray>("metrics");
+    QTest::addColumn<QByteArray>("complaint");
+    const auto row = [](const char* title, const QByteArray& head, const QByteArray& samples,
+                         const char* complaint) {
+        const QByteArray metrics = "# HELP " + head.split(' ').front() + " Words.\n# TYPE " + head
+            + '\n' + samples + '\n';
+        QTest::newRow(title) << metrics << QByteArray(complaint);
+    };
+    row("fine", "hearth_waits_seconds gauge", "hearth_waits_seconds 1", "");
+    row("milliseconds", "hearth_waits_milliseconds gauge", "hearth_waits_milliseconds 1",
+        "not a base unit");
+    row("a total that falls", "hearth_rooms_total gauge", "hearth_rooms_total 1",
+        "another type's name");
+    row("its type", "hearth_rooms_gauge gauge", "hearth_rooms_gauge 1", "the type is part");
+    row("capitals", "hearth_openRooms gauge", "hearth_openRooms 1", "lower-case words");
+    row("no program", "rooms gauge", "rooms 1", "lower-case words");
+    row("a bucket of nothing", "hearth_rooms gauge", "hearth_rooms{le=\"1\"} 1", "the label le");
+    row("twice", "hearth_rooms gauge", "hearth_rooms 1\nhearth_rooms 2", "is there twice");
+    row("a histogram that falls", "hearth_rooms histogram",
+        "hearth_rooms_bucket{le=\"1\"} 3\nhearth_rooms_bucket{le=\"+Inf\"} 2\n"
+        "hearth_rooms_count 2\nhearth_rooms_sum 1",
+        "counts");
+}
+
+/// The test above would notice.
+void TestMetrics::whatPrometheusDoesNotLike()
+{
+    QFETCH(const QByteArray, metrics);
+    QFETCH(const QByteArray, complaint);
+    const Reading reading = readAsPrometheus(metrics);
+    QCOMPARE(reading.exitCode == 0, complaint.isEmpty());
+    QVERIFY2(reading.complaint.contains(complaint), reading.complaint.constData());
 }
 
 void TestMetrics::theyCount()
@@ -162,6 +216,7 @@ void TestMetrics::theyCount()
     QCOMPARE(valueOf(metrics, "hearth_operation_duration_seconds_count{operation=\"server.info\"}"),
         QByteArray("3"));
     QCOMPARE(valueOf(metrics, "hearth_workspaces"), QByteArray("1"));
+    QCOMPARE(valueOf(metrics, "hearth_workspaces_without_writes"), QByteArray("0"));
     QVERIFY(valueOf(metrics, "process_resident_memory_bytes").toLongLong() > 1'000'000);
 }
 

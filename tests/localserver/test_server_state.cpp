@@ -121,8 +121,8 @@ void TestServerState::readyNamesWhatItLookedAt()
 {
     const HttpAnswer answer = get("/ready", nearby);
     QCOMPARE(namesOf(answer),
-        (QStringList {
-            u"database"_s, u"migrations"_s, u"disk"_s, u"writers"_s, u"certificate"_s }));
+        (QStringList { u"database"_s, u"migrations"_s, u"disk"_s, u"writers"_s, u"writing"_s,
+            u"certificate"_s }));
     QVERIFY(!answer.body.contains(m_server->folder().toUtf8()));
 }
 

@@ -86,16 +86,47 @@ app_folder() {
     ! grep 'not found' <<<"$loaded" && grep -q "$work/appimage/Hearth.AppDir/usr/lib/libQt6Widgets" <<<"$loaded"
 }
 
+# The desktop's files say what they should in words that desktops understand, and register links.
+desktop_files() {
+    local files=$work/root/usr/share
+    desktop-file-validate "$files/applications/hearth.desktop" || return 1
+    grep -qx 'MimeType=x-scheme-handler/hearth;' "$files/applications/hearth.desktop" || { echo "no hearth:// links"; return 1; }
+    grep -qx 'Exec=hearth %u' "$files/applications/hearth.desktop" || { echo "links are not handed over"; return 1; }
+    # Desktops look handlers up in what this makes.
+    update-desktop-database "$files/applications" && grep -qx 'x-scheme-handler/hearth=hearth.desktop;' "$files/applications/mimeinfo.cache" || return 1
+    appstreamcli validate --no-net --override=cid-desktopapp-is-not-rdns=info "$files/metainfo/hearth.metainfo.xml"
+}
+
+# As far as it goes without the runtime: installer/flatpak/README.md.
+flatpak_recipe() {
+    local recipe=$top/installer/flatpak/org.hearth.Hearth.yml name
+    if command -v flatpak-builder >/dev/null; then
+        flatpak-builder --show-manifest "$recipe" || return 1
+    elif python3 -c 'import yaml' 2>/dev/null; then
+        python3 -c 'import sys, yaml; assert yaml.safe_load(open(sys.argv[1]))["command"] == "hearth"' "$recipe" || return 1
+    fi
+    for name in applications/hearth.desktop metainfo/hearth.metainfo.xml icons/hicolor/scalable/apps/hearth.svg; do
+        [ -s "$work/root/usr/share/$name" ] || { echo "the recipe renames what is not installed: $name"; return 1; }
+    done
+    ! grep -E -- '--filesystem|--socket=(x11|session-bus|system-bus)' "$recipe"
+}
+
 demo_picture() {
     "$top/installer/run.sh" --no-bootstrap --screenshot "$work/demo.png" || return 1
     [ "$(head -c 8 "$work/demo.png" | od -An -tx1 | tr -d ' \n')" = 89504e470d0a1a0a ] || { echo "not a PNG"; return 1; }
 }
 
-# Nearly all of its objects are the release build's, out of the compiler cache.
+# Nearly all of its objects are the release build's, out of the compiler cache; the tests are those of what a client is.
 client_alone() {
-    cmake --preset release -S "$top" -B "$top/build/client" -DHEARTH_LOCALSERVER=OFF || return 1
-    ninja -C "$top/build/client" hearth || return 1
-    in_session "$top/build/client/app/desktop/hearth" --version
+    local folder
+    cmake --preset release -S "$top" -B "$top/build/client" -DHEARTH_LOCALSERVER=OFF -DHEARTH_TESTS=ON || return 1
+    ninja -C "$top/build/client" hearth tests_client tests_models tests_replica tests_ui || return 1
+    in_session "$top/build/client/app/desktop/hearth" --version || return 1
+    for folder in client models replica ui; do
+        # Programs of their own, which the other presets build and run.
+        ctest --test-dir "$top/build/client/tests/$folder" -j "$(nproc)" --output-on-failure \
+            -E '^(fuzz_|test_races$|test_credentials$)' || return 1
+    done
 }
 
 if check "release build" release; then
@@ -104,6 +135,8 @@ if check "release build" release; then
         check "upgrade and removal keep the data" data_stays
     fi
     check "the service's unit" service_unit
+    check "the desktop's files" desktop_files
+    check "the Flatpak's recipe" flatpak_recipe
     check "the AppImage's folder" app_folder
     check "the demo's picture" demo_picture
 fi

@@ -191,6 +191,9 @@ void TestAuditDialog::everyRecordedOperationHasASentence()
             QVERIFY2(AuditText::isKnown(operation.name), qPrintable(operation.name));
     }
     QVERIFY(AuditText::isKnown(QLatin1StringView(server::sessionStolenAct)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(server::retentionRunAct)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(protocol::storageRemoveFiles.name)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(protocol::storageCleanUp.name)));
 }
 
 /// Whoever records a change of something else writes here and there what its fields are called.

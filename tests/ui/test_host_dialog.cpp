@@ -3,12 +3,15 @@
 #include "ui/account/device_dialog.h"
 #include "ui/account/security_dialog.h"
 #include "ui/host/host_dialog.h"
+#include "ui/host/host_guests.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/status_feed.h"
 #include "ui/sidebar/status_foot.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/toggle_switch.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -115,6 +118,93 @@ private Q_SLOTS:
         m_dialogs->run(Command::AddDevice);
         auto* link = m_desk->window().findChild<DeviceDialog*>()->findChild<CopyField*>(u"link"_s);
         QTRY_VERIFY(link->value().startsWith(u"hearth://device/"_s));
+    }
+
+    void whatIsInTheWayIsSaidWithItsCommand()
+    {
+        m_desk->device().giveNetwork({ .addresses = { u"192.168.1.20"_s },
+            .firewalls = { { .kind = server::Firewall::Kind::Ufw,
+                .verdict = server::Firewall::Verdict::Closed } },
+            .announces = false });
+        const HostDialog& dialog = open();
+        QTRY_VERIFY(m_desk->visibleText().contains(u"The firewall ufw keeps the port closed"_s));
+        auto* command = dialog.findChild<CopyField*>(u"firewall"_s);
+        QVERIFY(command && command->value().startsWith(u"sudo ufw allow "_s));
+        QVERIFY(dialog.findChild<CopyField*>(u"discovery"_s));
+    }
+
+    void aMeteredNetworkIsAskedAboutFirst()
+    {
+        secure();
+        m_desk->device().giveNetwork({ .addresses = { u"192.168.1.20"_s }, .metered = true });
+        const HostDialog& dialog = open();
+        toggle(dialog)->click();
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"confirm"_s));
+        QVERIFY(!toggle(dialog)->isChecked());
+        QVERIFY(m_desk->visibleText().contains(u"This connection is metered"_s));
+        m_desk->click(u"refuse"_s);
+        QTRY_VERIFY(!m_desk->find<QPushButton>(u"confirm"_s));
+        QVERIFY(!Device::wait(m_desk->client().localAccount()->hostStatus())->hosting);
+        toggle(dialog)->click();
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"confirm"_s));
+        m_desk->click(u"confirm"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(toggle(dialog)->isChecked(), 20'000);
+    }
+
+    void whetherToStayAwakeIsAskedOnce()
+    {
+        const auto chosen = [this] { return m_desk->settings().get(hearth::setting::stayAwake); };
+        secure();
+        const HostDialog& dialog = open();
+        toggle(dialog)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->find<QPushButton>(u"confirm"_s), 20'000);
+        m_desk->click(u"confirm"_s);
+        QTRY_COMPARE(chosen(), StayAwake::On);
+        auto* awake = dialog.findChild<ToggleSwitch*>(u"stayAwake"_s);
+        QTRY_VERIFY(awake->isChecked());
+        awake->click();
+        QCOMPARE(chosen(), StayAwake::Off);
+        for (const bool hosts : { false, true }) {
+            QTRY_VERIFY(toggle(dialog)->isEnabled());
+            toggle(dialog)->click();
+            QTRY_COMPARE_WITH_TIMEOUT(toggle(dialog)->isChecked(), hosts, 20'000);
+        }
+        QVERIFY(!m_desk->find<QPushButton>(u"confirm"_s));
+    }
+
+    void quittingSaysWhomItDisconnects()
+    {
+        models::Account* local = m_desk->client().localAccount();
+        const auto status = Device::wait(local->hostStart(0));
+        const auto code = Device::wait(local->joinCode(m_desk->workspace()->id()));
+        QVERIFY(status && code);
+        Device lea(Device::Kind::ClientOnly);
+        protocol::JoinLink link = joinLinkFor(*status, code->code);
+        link.address.host = u"127.0.0.1"_s;
+        QVERIFY(Device::wait(lea.client().join(link, u"Lea Martin"_s)));
+        HostWatcher& watcher = m_desk->window().findChild<StatusFeed*>()->host();
+        watcher.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            watcher.status() && !watcher.status()->connected.isEmpty(), 20'000);
+        QSignalSpy quits(&m_desk->window(), &MainWindow::quitRequested);
+        m_desk->window().close();
+        QTRY_VERIFY(m_desk->visibleText().contains(u"Lea Martin will be disconnected."_s));
+        QVERIFY(quits.isEmpty());
+        m_desk->click(u"confirm"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!quits.isEmpty(), 20'000);
+    }
+
+    void disconnectedPeopleAreNamed()
+    {
+        protocol::HostStatus status;
+        QVERIFY(HostGuests::disconnected(status).isEmpty());
+        status.hosting = true;
+        status.connected = { { .userId = {}, .displayName = u"Lea"_s, .address = {} } };
+        QCOMPARE(HostGuests::disconnected(status), u"Lea will be disconnected."_s);
+        status.connected.append({ .userId = {}, .displayName = u"Mia"_s, .address = {} });
+        QCOMPARE(HostGuests::disconnected(status), u"Lea and Mia will be disconnected."_s);
+        status.connected.append({ .userId = {}, .displayName = u"Tom"_s, .address = {} });
+        QVERIFY(HostGuests::disconnected(status).startsWith(u"Lea and 2 other"_s));
     }
 
 private:

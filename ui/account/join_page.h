@@ -6,9 +6,9 @@
 #include "ui/account/code_step.h"
 #include "ui/account/entry_page.h"
 #include "ui/account/join_input.h"
+#include "ui/account/knock_panel.h"
 #include "ui/account/provider_buttons.h"
 
-#include <QCheckBox>
 #include <QSet>
 #include <QTimer>
 
@@ -33,18 +33,20 @@ private:
     Label* m_detail = nullptr;
 };
 
-/// *Join a team*: with a link, or with a code and an address. Shows who invites before anything is
-/// made, and says who can read what is written there. Takes links for another device as well.
-/// Window's thread.
+/// *Join a team*: with a link, with a code and an address, or by knocking at a host that was found.
+/// A code goes to nobody whom a link, a certificate or the person has not confirmed. Shows who
+/// invites before anything is made, and says who can read what is written there. Takes links for
+/// another device as well. Window's thread.
 class JoinPage final : public EntryPage {
     Q_OBJECT
 
 public:
     JoinPage(models::Client& client, QWidget* parent);
+    ~JoinPage() override;
 
     void enter() override;
     void setLink(const QString& link);
-    /// A host found on the network: its address and fingerprint are filled in, the code is not.
+    /// A host found on the network, to knock at.
     void setHost(const client::FoundServer& host);
 
 Q_SIGNALS:
@@ -62,6 +64,12 @@ private:
     /// invites.
     void askForProviders(const protocol::JoinLink& link);
     void joinThrough();
+    void joinBy(const protocol::JoinLink& link, const QString& name);
+    /// None, and said beside the field, when it is empty.
+    std::optional<QString> readName();
+    void knock();
+    void joinConfirmed(const protocol::ServerAddress& host);
+    void setKnocking(bool knocking);
     void forgetProof();
     [[nodiscard]] QSet<WorkspaceId> workspacesHere() const;
     void finish(const Result<WorkspaceId>& workspace, ErrorContext context);
@@ -72,8 +80,8 @@ private:
     models::Client& m_client;
     TextField* m_input = nullptr;
     TextField* m_address = nullptr;
-    Label* m_fingerprint = nullptr;
-    QCheckBox* m_same = nullptr;
+    Label* m_found = nullptr;
+    KnockPanel* m_knock = nullptr;
     InviteCard* m_invite = nullptr;
     TextField* m_name = nullptr;
     Label* m_readers = nullptr;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/host_watcher.h"
 
+#include "core/models/knock_actions.h"
+
+#include <algorithm>
 #include <chrono>
 
 namespace hearth::ui {
@@ -79,6 +82,15 @@ void HostWatcher::stop()
         this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
 }
 
+void HostWatcher::setKnocking(bool allowed)
+{
+    if (!m_account)
+        return;
+    m_error.reset();
+    models::KnockActions::setKnocking(*m_account, allowed)
+        .then(this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
+}
+
 void HostWatcher::finish(Result<protocol::HostStatus> result)
 {
     m_busy = false;
@@ -103,13 +115,29 @@ void HostWatcher::take(const protocol::HostStatus& status)
     Q_EMIT changed();
 }
 
+QStringList otherPlacesOf(const protocol::HostStatus& status)
+{
+    QStringList hosts = status.addresses.mid(1);
+    // The name finds the computer in networks that it is not in yet.
+    if (!status.localName.isEmpty())
+        hosts = hosts.mid(0, protocol::JoinLink::maxOthers - 1) << status.localName;
+    QStringList out;
+    for (const QString& host :
+        std::as_const(hosts).first(std::min(hosts.size(), protocol::JoinLink::maxOthers)))
+        out.append(protocol::ServerAddress {
+            .host = host, .port = static_cast<quint16>(status.port), .fingerprint = {} }
+                .authority());
+    return out;
+}
+
 protocol::JoinLink joinLinkFor(const protocol::HostStatus& status, const QString& code)
 {
     return { .kind = protocol::JoinLink::Kind::Join,
         .address = { .host = status.addresses.value(0),
             .port = static_cast<quint16>(status.port),
             .fingerprint = status.fingerprint },
-        .code = code };
+        .code = code,
+        .others = otherPlacesOf(status) };
 }
 
 } // namespace hearth::ui

@@ -29,6 +29,8 @@ public:
     /// `port` 0: the usual one, or any free one when that is taken.
     void start(qint64 port);
     void stop();
+    /// Whether people nearby may knock.
+    void setKnocking(bool allowed);
     void refresh();
 
 Q_SIGNALS:
@@ -47,7 +49,10 @@ private:
     QTimer m_timer;
 };
 
-/// The link that lets people join a hosted workspace, through the best of its addresses.
+/// Where a hosted workspace is reached besides its best address, for links.
+[[nodiscard]] QStringList otherPlacesOf(const protocol::HostStatus& status);
+/// The link that lets people join a hosted workspace: the best of its addresses, the others, and
+/// the computer's name.
 [[nodiscard]] protocol::JoinLink joinLinkFor(
     const protocol::HostStatus& status, const QString& code);
 

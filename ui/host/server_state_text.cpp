@@ -32,6 +32,26 @@ constexpr std::array sentences {
     Sentence { "disk"_L1, "unknown"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "The disk does not answer. See whether the drive is connected.") },
+    Sentence { "disk"_L1, "readOnly"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The disk can only be read. See why the system stopped writing to it, and let it be "
+            "written to again.") },
+    Sentence { "writing"_L1, "diskFull"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "Nothing more is saved: the disk is full. What people write waits on their devices. "
+            "Make room, and everything goes on by itself.") },
+    Sentence { "writing"_L1, "diskReadOnly"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "Nothing more is saved: the disk can only be read. What people write waits on their "
+            "devices. Let the disk be written to, and everything goes on by itself.") },
+    Sentence { "writing"_L1, "diskGone"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The server's folder is not there: its drive does not answer. What people write waits "
+            "on their devices. Connect the drive again, and everything goes on by itself.") },
+    Sentence { "writing"_L1, "diskFailing"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The disk refuses to save what people write; it waits on their devices. Make a backup "
+            "onto another drive and look at the disk: it may be breaking.") },
     Sentence { "dataDirectory"_L1, "notWritable"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "Nothing can be written into the folder of the server. Make room, and see whether its "

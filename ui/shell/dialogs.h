@@ -14,6 +14,7 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
+class HostAwake;
 class MembersDialog;
 class SpellChecker;
 
@@ -36,6 +37,8 @@ public:
     /// What was recorded of it.
     void showAlert(const hearth::SecurityAlert& alert);
     void editChannel(const Room& room);
+    /// For how long things are kept; none: in the whole workspace.
+    void showRetention(const std::optional<RoomId>& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);
     /// Who somebody is that came with an import.
@@ -101,6 +104,7 @@ private:
     [[nodiscard]] models::Account* accountToVerify(const protocol::ServerAddress& server) const;
     void showSettings();
     void showWorkspaceSettings();
+    void showStorage();
     void showSecurityPolicy();
     void showSecretPlace(const Error& error);
     void showAbout();
@@ -113,6 +117,7 @@ private:
     EmojiPictures& m_pictures;
     SpellChecker& m_spelling;
     QWidget& m_window;
+    HostAwake* m_awake;
     QPointer<QDialog> m_open;
     std::optional<WorkspaceId> m_welcomed; ///< waits until it is open and loaded
     bool m_askedForSecretPlace = false;

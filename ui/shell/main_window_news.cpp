@@ -2,8 +2,10 @@
 // What the window has to do with the desktop around it: notifications, the tray, closing without
 // quitting.
 #include "core/models/directory.h"
+#include "ui/host/host_guests.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminders_page.h"
+#include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/desktop_news.h"
@@ -12,10 +14,12 @@
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
 #include "ui/shell/quit_guard.h"
+#include "ui/shell/status_feed.h"
 #include "ui/shell/tray.h"
 #include "ui/thread/thread_pane.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -111,6 +115,28 @@ void MainWindow::openAnnounced(const Announcement& news, const QString& token)
     }
 }
 
+/// Quitting ends the server in here as well. True: the person is asked first; whoever has agreed is
+/// not asked again about the same people.
+bool MainWindow::askAboutGuests()
+{
+    const QString guests = HostGuests::disconnected(m_feed->host().status());
+    if (guests.isEmpty() || guests == m_disconnects)
+        return false;
+    comeForward();
+    if (m_guestsQuestion)
+        return true;
+    m_guestsQuestion = confirm(this,
+        { .title = tr("Quit Hearth?"),
+            .text = HostGuests::whatStoppingDoes(m_feed->host().status()),
+            .verb = tr("Quit"),
+            .kind = ButtonKind::Danger },
+        [this, guests] {
+            m_disconnects = guests;
+            quit();
+        });
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepShape();
@@ -120,7 +146,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         refreshSight();
         return;
     }
-    if (!m_guard->ask()) {
+    if (askAboutGuests() || !m_guard->ask()) {
         event->ignore();
         return;
     }

@@ -40,6 +40,7 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
     : Sheet(tr("Connection and sync"), {}, parent)
     , m_account(&account)
     , m_workspace(&workspace)
+    , m_feed(feed)
     , m_host(feed.host())
     , m_network(feed.network())
     , m_clock(clock)
@@ -104,7 +105,9 @@ QString StatusDialog::connectionDetail() const
                          .arg(address, TimeText::dayAndTime(state.since, m_clock.now()));
     if (state.reason)
         detail += u'\n' + ErrorText::sentence(*state.reason, ErrorContext::Connection);
-    if (m_network.isBehindPortal())
+    if (const QString away = StatusText::hostAway(m_feed.input()); !away.isEmpty())
+        detail = away;
+    else if (m_network.isBehindPortal())
         detail = ErrorText::portal();
     else if (state.reason && ErrorText::isStranger(*state.reason))
         detail = ErrorText::stranger(address, *state.reason).join(u"\n\n"_s);
@@ -122,7 +125,10 @@ QString StatusDialog::changesDetail(const replica::SyncState& sync)
     if (sync.failed > 0)
         sentences.append(tr("%n change(s) were not accepted and wait for your decision.", nullptr,
             static_cast<int>(sync.failed)));
-    if (sync.waiting > 0)
+    if (sync.waiting > 0 && sync.serverDisk)
+        sentences.append(tr("%n change(s) wait on this device and are sent by themselves.", nullptr,
+            static_cast<int>(sync.waiting)));
+    else if (sync.waiting > 0)
         sentences.append(tr("%n change(s) wait for the network and are sent by themselves.",
             nullptr, static_cast<int>(sync.waiting)));
     if (sentences.isEmpty())
@@ -165,6 +171,8 @@ void StatusDialog::refresh()
         showMessage(MessageTone::Error,
             m_workspace->isReadOnly() ? ErrorText::readingOnly(*sync.storage)
                                       : ErrorText::storage(*sync.storage));
+    else if (sync.serverDisk && online)
+        showMessage(MessageTone::Warning, ErrorText::serverDisk(*sync.serverDisk));
     else if (sync.trouble && online)
         showMessage(MessageTone::Warning,
             StatusText::outOfStep({ .local = m_account->isLocal(), .sync = sync }));

@@ -4,11 +4,12 @@
 namespace hearth::ui {
 
 StatusFeed::StatusFeed(models::Client& client, Navigator& navigator,
-    const client::NetworkWatch& network, QObject* owner)
+    const client::NetworkWatch& network, const Clock& clock, QObject* owner)
     : QObject(owner)
     , m_client(client)
     , m_navigator(navigator)
     , m_network(network)
+    , m_clock(clock)
 {
     connect(&network, &client::NetworkWatch::portalChanged, this, &StatusFeed::changed);
     connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
@@ -75,6 +76,10 @@ StatusInput StatusFeed::input() const
             .details = {},
             .requestId = {} };
     input.host = m_host.status();
+    input.hostedBy = account->record().hostedBy;
+    input.lastContact = account->record().lastContact;
+    input.inNetwork = m_network.isInNetwork();
+    input.now = m_clock.now();
     if (m_import)
         input.import = m_import->current();
     return input;

@@ -9,6 +9,8 @@
 
 namespace hearth::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString refused(const replica::SyncState& sync)
@@ -46,6 +48,9 @@ StatusLine StatusText::connection(const StatusInput& input)
     if (state.reason && !online && ErrorText::isStranger(*state.reason))
         return { StatusTone::Busy,
             tr("Waiting for the host — %1").arg(ErrorText::shortReason(*state.reason)) };
+    if (isHostAway(input))
+        return { StatusTone::Busy,
+            tr("%1's computer has been away since %2").arg(input.hostedBy, awaySince(input)) };
     if (online)
         return { StatusTone::Good, input.local ? tr("On this computer only") : tr("Online") };
     // The same while it is tried again: nothing flickers, and no screen reader speaks each time.
@@ -72,6 +77,10 @@ StatusLine StatusText::work(const StatusInput& input)
         return { StatusTone::Busy,
             tr("Importing — %1 %").arg(input.import->done * 100 / input.import->total) };
     }
+    if (input.sync.waiting > 0 && input.sync.serverDisk)
+        return { StatusTone::Problem,
+            tr("%n change(s) waiting — %1", nullptr, static_cast<int>(input.sync.waiting))
+                .arg(ErrorText::shortServerDisk(*input.sync.serverDisk)) };
     if (input.sync.waiting > 0)
         return { StatusTone::Busy,
             tr("%n change(s) waiting", nullptr, static_cast<int>(input.sync.waiting)) };
@@ -89,7 +98,35 @@ StatusLine StatusText::work(const StatusInput& input)
         return { StatusTone::Quiet,
             tr("%n draft(s) on this device only", nullptr,
                 static_cast<int>(input.sync.unsentDrafts)) };
+    if (isHostAway(input))
+        return { StatusTone::Quiet, tr("What you write waits until it is back") };
     return { StatusTone::Quiet, tr("All changes saved") };
+}
+
+/// Where this device itself is cut off, nothing is known about the other computer.
+bool StatusText::isHostAway(const StatusInput& input)
+{
+    const provider::ConnectionState& state = input.sync.connection;
+    return !input.local && !input.hostedBy.isEmpty() && input.lastContact && input.inNetwork
+        && !input.behindPortal && !input.readOnly && !input.sessionEnded && !input.sync.ended
+        && state.phase != provider::ConnectionPhase::Online && state.reason
+        && state.reason->code == ErrorCode::Unavailable
+        && !state.reason->details.contains("answer"_L1); // somebody else did
+}
+
+QString StatusText::awaySince(const StatusInput& input)
+{
+    const Timestamp since = input.lastContact.value_or(input.sync.connection.since);
+    const bool isToday = since.toDateTime().date() == input.now.toDateTime().date();
+    return isToday ? TimeText::time(since) : TimeText::dayAndTime(since, input.now);
+}
+
+QString StatusText::hostAway(const StatusInput& input)
+{
+    if (!isHostAway(input))
+        return {};
+    return tr("%1's computer has been away since %2; your messages wait.")
+        .arg(input.hostedBy, awaySince(input));
 }
 
 QString StatusText::outOfStep(const StatusInput& input)

@@ -12,6 +12,14 @@ const QByteArray& entryColumns()
     return columns;
 }
 
+/// What no message carries yet nobody has removed.
+const QByteArray& uploadColumns()
+{
+    static const QByteArray columns = "f.id, f.name, f.mime_type, f.size, f.state, f.width, "
+                                      "f.height, NULL, f.member_id, f.sha256, f.changed_at";
+    return columns;
+}
+
 QString readText(const storage::Statement& row) { return row.text(0); }
 
 UploadRow readUpload(const storage::Statement& row)
@@ -44,8 +52,7 @@ QByteArray attachedQuery(const char* filter)
 
 Result<std::optional<UploadRow>> SqliteFileStore::findUpload(FileId id)
 {
-    static const QByteArray sql = "SELECT " + entryColumns()
-        + ", f.member_id, f.sha256, f.changed_at FROM upload f WHERE f.id = ?";
+    static const QByteArray sql = "SELECT " + uploadColumns() + " FROM upload f WHERE f.id = ?";
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     return first(statement.bindAll(id), readUpload);
 }

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 #include "localserver/store/sqlite/sqlite_audit_stores.h"
 #include "localserver/store/sqlite/sqlite_claim_store.h"
+#include "localserver/store/sqlite/sqlite_storage_store.h"
 #include "localserver/store/workspace_store.h"
 
 /// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
@@ -320,6 +321,7 @@ public:
     InviteStore& invites() override { return m_invites; }
     DomainStore& domains() override { return m_domains; }
     ClaimStore& claims() override { return m_claims; }
+    StorageStore& storage() override { return m_storage; }
 
 private:
     SqliteKernelStore m_kernel;
@@ -338,6 +340,7 @@ private:
     SqliteInviteStore m_invites;
     SqliteDomainStore m_domains;
     SqliteClaimStore m_claims;
+    SqliteStorageStore m_storage;
 };
 
 } // namespace hearth::server

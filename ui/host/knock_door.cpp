@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/host/knock_door.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace hearth::ui {
+
+KnockDoor::KnockDoor(
+    models::Client& client, HostWatcher& host, const Clock& clock, QWidget& window, QObject* owner)
+    : QObject(owner)
+    , m_window(window)
+    , m_watch(client, host, nullptr)
+    , m_clock(clock)
+{
+    connect(&m_watch, &KnockWatch::changed, this, &KnockDoor::review);
+}
+
+void KnockDoor::review()
+{
+    const QList<AtTheDoor> visitors = m_watch.atTheDoor();
+    const auto isThere = [&](const KnockId& id) {
+        return std::ranges::any_of(
+            visitors, [&](const AtTheDoor& visitor) { return visitor.knock.id == id; });
+    };
+    m_seen.removeIf([&](const KnockId& id) { return !isThere(id); });
+    if (m_dialog) {
+        if (!isThere(m_dialog->knock()))
+            m_dialog->leave();
+        return;
+    }
+    const auto next = std::ranges::find_if(visitors, [this](const AtTheDoor& visitor) {
+        return visitor.account && !m_seen.contains(visitor.knock.id);
+    });
+    if (next != visitors.end())
+        show(*next);
+}
+
+void KnockDoor::show(const AtTheDoor& visitor)
+{
+    QList<KnockDialog::Place> places;
+    for (models::WorkspaceContext* context : m_watch.workspacesOf(*visitor.account)) {
+        KnockDialog::Place place {
+            .workspace = context->id(), .name = context->directory().workspace().name, .members = {}
+        };
+        for (const Member& member : context->directory().members()) {
+            if (member.state == MemberState::Active)
+                place.members.append(member.displayName);
+        }
+        places.append(place);
+    }
+    if (places.isEmpty())
+        return;
+    const KnockId id = visitor.knock.id;
+    m_dialog = new KnockDialog(
+        *visitor.account, places, visitor.knock, InviteId::generate(m_clock, m_random), &m_window);
+    connect(m_dialog, &QDialog::finished, this, [this, id] {
+        m_seen.insert(id);
+        m_dialog = nullptr;
+        review();
+    });
+    // Another window may be in front.
+    QApplication::alert(&m_window);
+    m_dialog->open();
+}
+
+} // namespace hearth::ui

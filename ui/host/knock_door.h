@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/host/knock_dialog.h"
+#include "ui/host/knock_watch.h"
+
+#include <QSet>
+
+namespace hearth::ui {
+
+/// Shows who knocks, one after the other, over whatever else is open and without taking it away.
+/// Window's thread; client, host, clock and window outlive it.
+class KnockDoor final : public QObject {
+    Q_OBJECT
+
+public:
+    KnockDoor(models::Client& client, HostWatcher& host, const Clock& clock, QWidget& window,
+        QObject* owner);
+
+    [[nodiscard]] KnockWatch& watch() { return m_watch; }
+
+private:
+    void review();
+    void show(const AtTheDoor& visitor);
+
+    QWidget& m_window;
+    KnockWatch m_watch;
+    const Clock& m_clock;
+    SystemRandom m_random;
+    QPointer<KnockDialog> m_dialog;
+    QSet<KnockId> m_seen; ///< answered, or put aside; as long as they are at the door
+};
+
+} // namespace hearth::ui
