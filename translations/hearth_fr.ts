@@ -505,15 +505,15 @@
     <name>hearth::ui::AccountDialog</name>
     <message>
         <source>Your account</source>
-        <translation>Ton compte</translation>
+        <translation>Votre compte</translation>
     </message>
     <message>
         <source>How you sign in, and what is signed in as you.</source>
-        <translation>Comment tu te connectes, et ce qui est connecté en ton nom.</translation>
+        <translation>Comment vous vous connectez, et ce qui est connecté en votre nom.</translation>
     </message>
     <message>
         <source>Pages of your account</source>
-        <translation>Pages de ton compte</translation>
+        <translation>Pages de votre compte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Your files take %1 % of the room that you have here. Delete some that are not needed any more.</source>
-        <translation>Tes fichiers occupent %1 % de la place que tu as ici. Supprimes-en qui ne servent plus.</translation>
+        <translation>Vos fichiers occupent %1 % de la place que vous avez ici. Supprimez-en qui ne servent plus.</translation>
     </message>
     <message>
         <source>The files of %1 take %2 % of the room that they have. Clear away what is not needed any more, or allow more.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Choose another person, another action or other days.</source>
-        <translation>Choisis une autre personne, une autre action ou d&apos;autres jours.</translation>
+        <translation>Choisissez une autre personne, une autre action ou d&apos;autres jours.</translation>
     </message>
     <message>
         <source>Remove older entries?</source>
@@ -3083,19 +3083,19 @@
     </message>
     <message>
         <source>%1: somebody used a copy of the sign-in of %2. It was ended there. If that was not you, change your password.</source>
-        <translation>%1 : quelqu&apos;un a utilisé une copie de la connexion de %2. Elle y a été fermée. Si ce n&apos;était pas toi, change ton mot de passe.</translation>
+        <translation>%1 : quelqu&apos;un a utilisé une copie de la connexion de %2. Elle y a été fermée. Si ce n&apos;était pas vous, changez votre mot de passe.</translation>
     </message>
     <message>
         <source>%1: your password was changed on %2.</source>
-        <translation>%1 : ton mot de passe a été changé sur %2.</translation>
+        <translation>%1 : votre mot de passe a été changé sur %2.</translation>
     </message>
     <message>
         <source>%1: your password was set anew on %2, with a code from an administrator.</source>
-        <translation>%1 : ton mot de passe a été redéfini sur %2, avec un code de l&apos;administration.</translation>
+        <translation>%1 : votre mot de passe a été redéfini sur %2, avec un code de l&apos;administration.</translation>
     </message>
     <message>
         <source>%1: something about the safety of your account changed. Look at your devices and your password.</source>
-        <translation>%1 : quelque chose a changé dans la sécurité de ton compte. Vérifie tes appareils et ton mot de passe.</translation>
+        <translation>%1 : quelque chose a changé dans la sécurité de votre compte. Vérifiez vos appareils et votre mot de passe.</translation>
     </message>
     <message>
         <source>the server&apos;s own computer</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>They sign in with their password alone until they set up another one. Do this when they have lost their device and their recovery codes, and when you are sure that it is they who ask.</source>
-        <translation>Jusqu’à ce qu’un nouveau soit configuré, le mot de passe suffit. Fais-le si l’appareil et les codes de récupération sont perdus et si tu es sûr de savoir qui le demande.</translation>
+        <translation>Jusqu’à ce qu’un nouveau soit configuré, le mot de passe suffit. Faites-le si l’appareil et les codes de récupération sont perdus et si vous savez avec certitude qui le demande.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3288,15 +3288,15 @@
     </message>
     <message>
         <source>Copy the whole link from the mail, or type its code where Hearth asks for it.</source>
-        <translation>Copie le lien entier depuis l&apos;e-mail, ou saisis son code là où Hearth le demande.</translation>
+        <translation>Copiez le lien entier depuis l&apos;e-mail, ou saisissez son code là où Hearth le demande.</translation>
     </message>
     <message>
         <source>You are not signed in there</source>
-        <translation>Tu n&apos;y es pas connecté</translation>
+        <translation>Vous n&apos;y êtes pas connecté</translation>
     </message>
     <message>
         <source>The link verifies an address on %1. Sign in there first, and open it again.</source>
-        <translation>Le lien vérifie une adresse sur %1. Connecte-toi d&apos;abord là-bas, puis rouvre-le.</translation>
+        <translation>Le lien vérifie une adresse sur %1. Connectez-vous d&apos;abord là-bas, puis rouvrez-le.</translation>
     </message>
     <message>
         <source>S&amp;essions…</source>
@@ -3659,7 +3659,7 @@
     </message>
     <message>
         <source>%1 is not verified yet: nobody knows whether mail reaches you there.</source>
-        <translation>%1 n’est pas encore vérifiée : personne ne sait si les e-mails t’y parviennent.</translation>
+        <translation>%1 n’est pas encore vérifiée : personne ne sait si les e-mails vous y parviennent.</translation>
     </message>
     <message>
         <source>Send &amp;another code</source>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>Type the code that stands in the mail.</source>
-        <translation>Saisis le code qui figure dans l’e-mail.</translation>
+        <translation>Saisissez le code qui figure dans l’e-mail.</translation>
     </message>
     <message numerus="yes">
         <source>This is not the code that was sent. %n tries are left.</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>This code is not good any more. Have another one sent.</source>
-        <translation>Ce code n’est plus valable. Fais-en envoyer un autre.</translation>
+        <translation>Ce code n’est plus valable. Faites-en envoyer un autre.</translation>
     </message>
 </context>
 <context>
@@ -4380,11 +4380,11 @@
     </message>
     <message>
         <source>Many people have this password, so it is guessed first. Choose another one: four unrelated words are easy to keep in mind.</source>
-        <translation>Beaucoup de gens ont ce mot de passe : il est donc deviné en premier. Choisis-en un autre : quatre mots sans rapport se retiennent bien.</translation>
+        <translation>Beaucoup de gens ont ce mot de passe : il est donc deviné en premier. Choisissez-en un autre : quatre mots sans rapport se retiennent bien.</translation>
     </message>
     <message>
         <source>This password is little more than your name or your address, which others know. Choose another one.</source>
-        <translation>Ce mot de passe n&apos;est guère plus que ton nom ou ton adresse, que d&apos;autres connaissent. Choisis-en un autre.</translation>
+        <translation>Ce mot de passe n&apos;est guère plus que votre nom ou votre adresse, que d&apos;autres connaissent. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A password needs 8 to 1,024 characters.</source>
@@ -6110,7 +6110,7 @@
     </message>
     <message>
         <source>This server sends no mail: copy each text and send it yourself. It is not shown again.</source>
-        <translation>Ce serveur n’envoie pas d’e-mails : copie chaque texte et envoie-le toi-même. Il ne sera plus affiché.</translation>
+        <translation>Ce serveur n’envoie pas d’e-mails : copiez chaque texte et envoyez-le vous-même. Il ne sera plus affiché.</translation>
     </message>
 </context>
 <context>
@@ -6521,7 +6521,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>In the channels and conversations that you see. Messages stay and say that a file was there.</source>
-        <translation>Dans les canaux et conversations que tu vois. Les messages restent et disent qu’un fichier était là.</translation>
+        <translation>Dans les canaux et conversations que vous voyez. Les messages restent et disent qu’un fichier était là.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6902,7 +6902,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <name>hearth::ui::MailCodeOffer</name>
     <message>
         <source>Your e-mail address</source>
-        <translation>Ton adresse e-mail</translation>
+        <translation>Votre adresse e-mail</translation>
     </message>
     <message>
         <source>Where the server sends mail, a code comes to this address.</source>
@@ -6918,11 +6918,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type the e-mail address that you sign in with.</source>
-        <translation>Saisis l’adresse e-mail avec laquelle tu te connectes.</translation>
+        <translation>Saisissez l’adresse e-mail avec laquelle vous vous connectez.</translation>
     </message>
     <message>
         <source>This server sends no mail. Ask an administrator of your team for a code.</source>
-        <translation>Ce serveur n’envoie pas d’e-mails. Demande un code à une personne qui administre ton équipe.</translation>
+        <translation>Ce serveur n’envoie pas d’e-mails. Demandez un code à une personne qui administre votre équipe.</translation>
     </message>
     <message>
         <source>If somebody here has this address, a code is on its way. It is good for an hour.</source>
@@ -7045,7 +7045,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type the name of the mail server.</source>
-        <translation>Saisis le nom du serveur de messagerie.</translation>
+        <translation>Saisissez le nom du serveur de messagerie.</translation>
     </message>
     <message>
         <source>The port must be a number between 1 and 65535.</source>
@@ -7053,11 +7053,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type an e-mail address, like hearth@example.org.</source>
-        <translation>Saisis une adresse e-mail, comme hearth@example.org.</translation>
+        <translation>Saisissez une adresse e-mail, comme hearth@example.org.</translation>
     </message>
     <message>
         <source>Type the address that the test mail goes to.</source>
-        <translation>Saisis l’adresse à laquelle part l’e-mail de test.</translation>
+        <translation>Saisissez l’adresse à laquelle part l’e-mail de test.</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -7124,7 +7124,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>The mail server does not encrypt there in this way. Try the other one, with its port: 587 for STARTTLS, 465 for TLS.</source>
-        <translation>Le serveur de messagerie ne chiffre pas de cette façon à cet endroit. Essaie l’autre avec son port : 587 pour STARTTLS, 465 pour TLS.</translation>
+        <translation>Le serveur de messagerie ne chiffre pas de cette façon à cet endroit. Essayez l’autre avec son port : 587 pour STARTTLS, 465 pour TLS.</translation>
     </message>
     <message>
         <source>The mail server&apos;s certificate is not trusted: it is for another name, has expired, or nobody known vouches for it.</source>
@@ -8739,7 +8739,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your name for signing in.</source>
-        <translation>Ton nom pour te connecter.</translation>
+        <translation>Votre nom pour vous connecter.</translation>
     </message>
     <message>
         <source>Current password</source>
@@ -8775,11 +8775,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type an e-mail address, like lea@example.org.</source>
-        <translation>Saisis une adresse e-mail, comme lea@example.org.</translation>
+        <translation>Saisissez une adresse e-mail, comme lea@example.org.</translation>
     </message>
     <message>
         <source>Type the password that you have now.</source>
-        <translation>Saisis le mot de passe que tu as maintenant.</translation>
+        <translation>Saisissez le mot de passe que vous avez maintenant.</translation>
     </message>
     <message>
         <source>A password needs at least 8 characters.</source>
@@ -8791,7 +8791,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your new password is set.</source>
-        <translation>Ton nouveau mot de passe est en place.</translation>
+        <translation>Votre nouveau mot de passe est en place.</translation>
     </message>
 </context>
 <context>
@@ -10003,7 +10003,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Make a code and give it to nobody but %1, by a way that only they read. With it they set a new password at “Forgot your password?”, and are signed out everywhere else.</source>
-        <translation>Crée un code et ne le donne qu&apos;à %1, par une voie que personne d&apos;autre ne lit. Avec lui, un nouveau mot de passe se définit sous « Mot de passe oublié ? », et toutes les autres connexions prennent fin.</translation>
+        <translation>Créez un code et ne le donnez qu&apos;à %1, par une voie que personne d&apos;autre ne lit. Avec lui, un nouveau mot de passe se définit sous « Mot de passe oublié ? », et toutes les autres connexions prennent fin.</translation>
     </message>
     <message>
         <source>Code for a new password</source>
@@ -10050,7 +10050,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>You have signed in without an address so far: type the one you want to sign in with.</source>
-        <translation>Jusqu&apos;ici tu te connectais sans adresse : saisis celle avec laquelle tu veux te connecter.</translation>
+        <translation>Jusqu&apos;ici vous vous connectiez sans adresse : saisissez celle avec laquelle vous voulez vous connecter.</translation>
     </message>
     <message>
         <source>New password</source>
@@ -10078,7 +10078,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type the code that you were given.</source>
-        <translation>Saisis le code que tu as reçu.</translation>
+        <translation>Saisissez le code que vous avez reçu.</translation>
     </message>
     <message>
         <source>A password needs at least 8 characters.</source>
@@ -10094,7 +10094,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one, or take your recovery code. It works once and signs you out on your other devices.</source>
-        <translation>Fais-toi envoyer un code, ou demandes-en un à une personne qui administre ton équipe ou à qui appartient le serveur, ou prends ton code de secours. Il sert une fois et te déconnecte de tes autres appareils.</translation>
+        <translation>Faites-vous envoyer un code, ou demandez-en un à une personne qui administre votre équipe ou à qui appartient le serveur, ou prenez votre code de secours. Il sert une fois et vous déconnecte de vos autres appareils.</translation>
     </message>
 </context>
 <context>
@@ -13659,7 +13659,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Where you are not</source>
-        <translation>Là où tu n’es pas</translation>
+        <translation>Là où vous n’êtes pas</translation>
     </message>
     <message>
         <source>A channel that is gone</source>
@@ -14199,7 +14199,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your status</source>
-        <translation>Ton statut</translation>
+        <translation>Votre statut</translation>
     </message>
     <message>
         <source>Files</source>
@@ -14274,11 +14274,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Give it a name of at most 80 characters.</source>
-        <translation>Donne-lui un nom de 80 caractères au plus.</translation>
+        <translation>Donnez-lui un nom de 80 caractères au plus.</translation>
     </message>
     <message>
         <source>Choose at least one thing that it may do.</source>
-        <translation>Choisis au moins une chose qu&apos;il peut faire.</translation>
+        <translation>Choisissez au moins une chose qu&apos;il peut faire.</translation>
     </message>
     <message>
         <source>How the server is doing</source>
@@ -14297,7 +14297,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>With an API token a script or a bot acts in your name, as far as you allow it and never further than you may yourself.</source>
-        <translation>Avec un jeton d&apos;API, un script ou un robot agit en ton nom, dans les limites que tu fixes et jamais au-delà de ce que tu peux toi-même.</translation>
+        <translation>Avec un jeton d&apos;API, un script ou un robot agit en votre nom, dans les limites que vous fixez et jamais au-delà de ce que vous pouvez vous-même.</translation>
     </message>
     <message>
         <source>&amp;New token…</source>
@@ -14305,7 +14305,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>It cannot touch your account, your devices, roles or other tokens, whatever you choose.</source>
-        <translation>Il ne peut toucher ni à ton compte, ni à tes appareils, ni aux rôles, ni aux autres jetons, quoi que tu choisisses.</translation>
+        <translation>Il ne peut toucher ni à votre compte, ni à vos appareils, ni aux rôles, ni aux autres jetons, quoi que vous choisissiez.</translation>
     </message>
     <message>
         <source>&amp;Make the token</source>
@@ -14313,7 +14313,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Copy it now: it is shown here and nowhere else. Whoever has it acts in your name.</source>
-        <translation>Copie-le maintenant : il n&apos;est montré qu&apos;ici. Quiconque le possède agit en ton nom.</translation>
+        <translation>Copiez-le maintenant : il n&apos;est montré qu&apos;ici. Quiconque le possède agit en votre nom.</translation>
     </message>
     <message>
         <source>I have &amp;copied it</source>
@@ -14858,7 +14858,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your account…</source>
-        <translation>Ton compte…</translation>
+        <translation>Votre compte…</translation>
     </message>
     <message>
         <source>Manage members…</source>
