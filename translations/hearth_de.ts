@@ -896,6 +896,10 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Es wurde noch nichts festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuditTableModel</name>

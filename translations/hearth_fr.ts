@@ -896,6 +896,10 @@
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Rien n’a encore été consigné.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuditTableModel</name>
