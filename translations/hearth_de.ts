@@ -13573,6 +13573,18 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>%1&apos;s computer has been away since %2; your messages wait.</source>
         <translation>Der Rechner von %1 ist seit %2 nicht da; deine Nachrichten warten.</translation>
     </message>
+    <message>
+        <source>On another computer now — %1</source>
+        <translation>Jetzt auf einem anderen Computer — %1</translation>
+    </message>
+    <message>
+        <source>Following to another computer…</source>
+        <translation>Folgt auf einen anderen Computer …</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer now. Hearth goes there by itself, and what you write waits until then.</source>
+        <translation>Dieser Arbeitsbereich ist jetzt auf einem anderen Computer. Hearth geht von selbst dorthin, und was du schreibst, wartet bis dahin.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StorageDialog</name>

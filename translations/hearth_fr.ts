@@ -13573,6 +13573,18 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>%1&apos;s computer has been away since %2; your messages wait.</source>
         <translation>L’ordinateur de %1 est absent depuis %2 ; vos messages attendent.</translation>
     </message>
+    <message>
+        <source>On another computer now — %1</source>
+        <translation>Désormais sur un autre ordinateur — %1</translation>
+    </message>
+    <message>
+        <source>Following to another computer…</source>
+        <translation>Suit vers un autre ordinateur…</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer now. Hearth goes there by itself, and what you write waits until then.</source>
+        <translation>Cet espace de travail est désormais sur un autre ordinateur. Hearth s’y rend de lui-même, et ce que vous écrivez attend jusque-là.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StorageDialog</name>

@@ -65,6 +65,8 @@ public:
     WorkspaceContext* context(const WorkspaceId& id);
     /// Why a workspace of this device could not be opened, or only to read.
     [[nodiscard]] std::optional<Error> openingProblem(const WorkspaceId& id) const;
+    /// Why a workspace that has moved to another server has not been followed there so far.
+    [[nodiscard]] std::optional<Error> followTrouble(const WorkspaceId& id) const;
     /// Tries again at once instead of when it is due. `workspaceOpened` or `workspaceNotOpened`
     /// follows.
     void tryOpening(const WorkspaceId& id);
@@ -164,8 +166,9 @@ Q_SIGNALS:
     void workspaceClosing(hearth::WorkspaceId id);
     /// It is on another server now, and this device follows it there; what is unsent goes along.
     void workspaceMoved(hearth::WorkspaceId id);
-    /// It has moved, and following it did not succeed. Where that may help, it is tried again.
-    void workspaceNotFollowed(hearth::WorkspaceId id, const hearth::Error& error);
+    /// It has moved, and following it did not succeed: `followTrouble` says why. It is tried again
+    /// by itself.
+    void workspaceNotFollowed(hearth::WorkspaceId id);
     /// A session's secret could not be kept: the person will have to sign in again after a restart.
     void credentialsNotStored(const hearth::Error& error);
 

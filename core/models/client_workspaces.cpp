@@ -68,6 +68,11 @@ std::optional<Error> Client::openingProblem(const WorkspaceId& id) const
     return m_unopened.problem(id);
 }
 
+std::optional<Error> Client::followTrouble(const WorkspaceId& id) const
+{
+    return m_moves->trouble(id);
+}
+
 void Client::tryOpening(const WorkspaceId& id)
 {
     if (openingProblem(id))

@@ -83,18 +83,26 @@ void MoveFollower::ended(const WorkspaceId& id, const Result<void>& followed)
     }
     qCWarning(logClient).noquote()
         << "a workspace that moved was not followed:" << logLine(followed.error());
-    const auto [entry, isNew] = m_failed.insert_or_assign(id, followed.error());
-    Q_EMIT m_client.workspaceNotFollowed(id, entry->second);
+    m_failed.insert_or_assign(id, followed.error());
+    Q_EMIT m_client.workspaceNotFollowed(id);
     if (!m_retry.isActive())
         m_retry.start(m_pauses.next(*m_client.m_config.random));
 }
 
+std::optional<Error> MoveFollower::trouble(const WorkspaceId& id) const
+{
+    const auto failed = m_failed.find(id);
+    return failed == m_failed.end() ? std::nullopt : std::optional(failed->second);
+}
+
 void MoveFollower::retry()
 {
-    const auto failed = std::exchange(m_failed, {});
+    const auto failed = m_failed; // which changes under way
     for (const auto& [id, error] : failed) {
         Account* const account = m_client.accountOf(id);
-        if (account && !account->record().signedOut)
+        if (!account)
+            m_failed.erase(id); // it is not on this device any more
+        else if (!account->record().signedOut)
             m_client.refreshWorkspaces(*account); // which says whether it still has to be followed
     }
 }

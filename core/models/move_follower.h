@@ -27,6 +27,8 @@ public:
     /// moved stay until they were followed, which begins now.
     QList<protocol::WorkspaceSummary> stillReached(
         Account& account, const QList<protocol::WorkspaceSummary>& listed);
+    /// Why it has not been followed so far.
+    [[nodiscard]] std::optional<Error> trouble(const WorkspaceId& id) const;
     /// Whether another account reaches it.
     [[nodiscard]] bool isFollowed(const Account& account, const WorkspaceId& id) const;
     /// The workspace is `account`'s from here on, as its server lists them.

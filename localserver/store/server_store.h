@@ -28,8 +28,11 @@ public:
         return runOn(m_queue.context(), [this, run = std::move(work)]() mutable {
             revive();
             auto result = run(*m_connection);
-            if (!result)
-                note(result.error());
+            // What answers later has left the lane by then.
+            if constexpr (requires { result.error(); }) {
+                if (!result)
+                    note(result.error());
+            }
             return result;
         });
     }

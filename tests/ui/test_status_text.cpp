@@ -37,6 +37,23 @@ private Q_SLOTS:
         QVERIFY(StatusText::connection(input).text.contains(u"7"_s));
     }
 
+    void footSpeaksOfAMove()
+    {
+        StatusInput input;
+        QVERIFY(StatusText::moved(input).isEmpty());
+        Error moved = error(ErrorCode::Unavailable);
+        moved.details = { { u"reason"_s, u"moved"_s }, { u"elsewhere"_s, true } };
+        input.sync.ended = moved;
+        QCOMPARE(StatusText::connection(input).tone, StatusTone::Busy);
+        QVERIFY(StatusText::moved(input).contains(u"another computer"_s));
+        input.notFollowed = error(ErrorCode::Timeout);
+        QCOMPARE(StatusText::connection(input).tone, StatusTone::Problem);
+        QVERIFY(StatusText::connection(input).text.contains(u"no answer"_s));
+        QVERIFY(StatusText::moved(input).contains(u"too long"_s));
+        input.sessionEnded = error(ErrorCode::Unauthenticated); // that comes first
+        QVERIFY(StatusText::moved(input).isEmpty());
+    }
+
     void footSpeaksOfTrouble()
     {
         StatusInput input;

@@ -79,7 +79,7 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
         &StatusDialog::refresh);
     connect(&account, &models::Account::recordChanged, this, &StatusDialog::refresh);
     connect(&m_host, &HostWatcher::changed, this, &StatusDialog::refresh);
-    connect(&m_network, &client::NetworkWatch::portalChanged, this, &StatusDialog::refresh);
+    connect(&m_feed, &StatusFeed::changed, this, &StatusDialog::refresh);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
     refresh();
 }
@@ -98,6 +98,8 @@ QString StatusDialog::connectionDetail() const
     if (m_workspace->isReadOnly())
         return tr("Nothing is sent or fetched while Hearth cannot write on this computer's disk.");
     const provider::ConnectionState state = m_workspace->session().syncState().connection;
+    if (const QString moved = StatusText::moved(m_feed.input()); !moved.isEmpty())
+        return moved;
     const QString address = m_account->address().authority();
     if (state.phase == provider::ConnectionPhase::Online)
         return tr("Connected to %1.").arg(address);

@@ -15,6 +15,7 @@ StatusFeed::StatusFeed(models::Client& client, Navigator& navigator,
     connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
     connect(&navigator, &Navigator::workspaceClosing, this, &StatusFeed::letGo);
     connect(&navigator, &Navigator::workspaceChanged, this, &StatusFeed::follow);
+    connect(&client, &models::Client::workspaceNotFollowed, this, &StatusFeed::changed);
     connect(&client, &models::Client::accountsChanged, this,
         [this] { m_host.setAccount(m_client.localAccount()); });
 }
@@ -75,6 +76,7 @@ StatusInput StatusFeed::input() const
             .detail = {},
             .details = {},
             .requestId = {} };
+    input.notFollowed = m_client.followTrouble(open->id());
     input.host = m_host.status();
     input.hostedBy = account->record().hostedBy;
     input.lastContact = account->record().lastContact;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/status_text.h"
 
+#include "core/replica/retry_policy.h"
 #include "ui/shell/error_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/widgets/byte_text.h"
@@ -25,6 +26,11 @@ QString refused(const replica::SyncState& sync)
 
 StatusLine StatusText::connection(const StatusInput& input)
 {
+    if (isElsewhere(input) && input.notFollowed)
+        return { StatusTone::Problem,
+            tr("On another computer now — %1").arg(ErrorText::shortReason(*input.notFollowed)) };
+    if (isElsewhere(input))
+        return { StatusTone::Busy, tr("Following to another computer…") };
     if (input.sessionEnded || input.sync.ended) {
         const Error& reason = input.sessionEnded ? *input.sessionEnded : *input.sync.ended;
         return { StatusTone::Problem,
@@ -101,6 +107,24 @@ StatusLine StatusText::work(const StatusInput& input)
     if (isHostAway(input))
         return { StatusTone::Quiet, tr("What you write waits until it is back") };
     return { StatusTone::Quiet, tr("All changes saved") };
+}
+
+bool StatusText::isElsewhere(const StatusInput& input)
+{
+    return !input.sessionEnded && input.sync.ended && replica::isElsewhere(*input.sync.ended);
+}
+
+QString StatusText::moved(const StatusInput& input)
+{
+    if (!isElsewhere(input))
+        return {};
+    const QString meaning = tr(
+        "This workspace is on another computer now. Hearth goes there by itself, and what you "
+        "write waits until then.");
+    if (!input.notFollowed)
+        return meaning;
+    return tr("%1 %2", "sentences")
+        .arg(meaning, ErrorText::sentence(*input.notFollowed, ErrorContext::Connection));
 }
 
 /// Where this device itself is cut off, nothing is known about the other computer.
