@@ -7,6 +7,7 @@
 #include "localserver/host_addresses.h"
 #include "localserver/knock/knock_desk.h"
 #include "localserver/state/state_service.h"
+#include "localserver/store/sqlite/sqlite_stores.h"
 
 namespace hearth::server {
 
@@ -37,6 +38,18 @@ Future<QList<protocol::Participant>> participants(
         });
     }
     return answer;
+}
+
+/// The name of a workspace, unless it is one of its people's, with an account or without.
+Result<QString> nameToAnnounce(const WorkspaceFiles& files, WorkspaceId workspace, NamesHere names)
+{
+    HEARTH_TRY(const auto connection, files.open(workspace, storage::Access::ReadOnly));
+    SqliteWorkspaceStore store(*connection);
+    HEARTH_TRY(const Workspace found, store.kernel().workspace());
+    HEARTH_TRY(const QList<Member> members, store.members().list());
+    for (const Member& member : members)
+        names.people.append(member.displayName);
+    return announcedWorkspace(found.name, names);
 }
 
 bool isPort(qint64 port) { return port >= 0 && port <= 65535; }
@@ -114,18 +127,20 @@ void Hosting::announce(const Listening& listening)
         this, [this, announced = listening.fingerprint](const Result<NamesHere>& names) {
             // It may have been closed meanwhile.
             if (m_listening && m_announced && m_listening->fingerprint == announced)
-                publish(names.value_or(NamesHere {}));
+                publish(names);
         });
 }
 
-void Hosting::publish(const NamesHere& names)
+void Hosting::publish(const Result<NamesHere>& names)
 {
     // One workspace gives the host its name; several have none in common.
     const QList<WorkspaceId> workspaces = m_files.list();
-    const auto entry = workspaces.size() == 1 ? m_files.readEntry(workspaces.front())
-                                              : Result<WorkspaceDirectory::Entry> {};
-    m_announcer.publish({ .name = announcedHost(names),
-        .workspaceName = entry ? announcedWorkspace(entry->name, names) : QString(),
+    // Whose names it must not be is not known: then it has none.
+    const QString workspace = names && workspaces.size() == 1
+        ? nameToAnnounce(m_files, workspaces.front(), *names).value_or(QString())
+        : QString();
+    m_announcer.publish({ .name = announcedHost(names.value_or(NamesHere {})),
+        .workspaceName = workspace,
         .fingerprint = m_listening->fingerprint,
         .instanceId = m_accounts.instanceId(),
         .port = m_listening->port });

@@ -65,7 +65,7 @@ private:
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
     void announceAgain();
-    void publish(const NamesHere& names);
+    void publish(const Result<NamesHere>& names);
     void renew(const QString& fingerprint);
     void noteListening(const std::optional<ListenConfig>& listening);
 

@@ -129,6 +129,7 @@ public:
                   .refreshDirectory =
                       [core = core.get()](
                           WorkspaceId id) { return core->registry.refreshDirectory(id); },
+                  .hooked = [core = core.get()](WorkspaceId id) { core->audit.hooked(id); },
                   .clock = *config.clock,
                   .random = *config.random,
                   .dataDirectory = config.dataDirectory,
@@ -141,7 +142,9 @@ public:
         core->offerWorkspaces();
         offerImports(core->dispatcher, core->readers, *imports);
         offerHosting(core->dispatcher, *hosting);
-        offerKnocks(core->dispatcher, core->knocks, hosting.get());
+        offerKnocks(core->dispatcher,
+            { .desk = core->knocks, .accounts = *core->accounts, .files = core->files },
+            hosting.get());
         offerScanner(core->dispatcher, *scanner);
         offerMail(core->dispatcher, *mail);
         // Whoever has proved an address may be somebody of an import.
@@ -247,8 +250,9 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
             qCCritical(logServer).noquote() << "the directory of workspaces could not be made anew:"
                                             << logLine(rebuilt.error());
     });
-    server->d->core->landings.resume();
+    // In this order: what comes home has left before.
     server->d->departures->resume();
+    server->d->core->landings.resume();
     server->d->core->removals.carryOut().then([](const Result<void>& done) {
         if (!done)
             qCWarning(logServer).noquote() << "accounts were not deleted:" << logLine(done.error());

@@ -9,6 +9,7 @@
 #include "localserver/doctor/network_facts.h"
 #include "localserver/executor.h"
 #include "localserver/importers/fetch_rules.h"
+#include "localserver/store/disk_watch.h"
 
 #include <functional>
 #include <memory>
@@ -27,6 +28,7 @@ struct ServerConfig {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
+    std::function<DiskView()> diskView; ///< of the data directory; empty: what the system says
     FetchRules fetchRules; ///< for the files of imports
     QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: the
                      ///< one that `host.setScanner` has chosen, if any

@@ -17,7 +17,10 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
     , agenda(*config.clock)
     , commits(hub, agenda, metrics)
     , clock(*config.clock)
-    , disk([folder = config.dataDirectory] { return DiskView::of(folder); }, *config.clock)
+    , disk(
+          config.diskView ? config.diskView
+                          : [folder = config.dataDirectory] { return DiskView::of(folder); },
+          *config.clock)
     , files(config.dataDirectory, config.vfs)
     , lanes(files, *config.clock, *config.random, commits,
           { .eventsKept = config.eventsKept, .executor = config.executor, .disk = &disk })
@@ -62,6 +65,11 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .agenda = agenda,
           .book = moved,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+          .arrived =
+              [this](WorkspaceId id) {
+                  scans.look(id); // the old server's scanner has not come along
+                  audit.hooked(id);
+              },
           .clock = *config.clock,
           .random = *config.random,
           .dataDirectory = config.dataDirectory,
@@ -99,7 +107,8 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .threads = fileThreads,
           .clock = *config.clock,
           .random = *config.random,
-          .scans = scans })
+          .scans = scans,
+          .metrics = metrics })
 {
     dispatcher.guard([this](WorkspaceId id) { return moved.refusal(id); });
     commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
@@ -175,7 +184,8 @@ void Core::offerWorkspaces()
             .uploads = uploads,
             .tickets = accounts->fileTickets(),
             .scanned = [this] { return scans.isActive(); } });
-    offerStorage(dispatcher, { .files = files, .lanes = lanes, .clock = clock });
+    offerStorage(dispatcher,
+        { .files = files, .lanes = lanes, .readers = readers, .disk = disk, .clock = clock });
     offerRetention(dispatcher, clock);
 }
 

@@ -1861,6 +1861,34 @@
         <source>%1 knocked again and again.</source>
         <translation>%1 hat immer wieder angeklopft.</translation>
     </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>days files are kept</source>
+        <translation>Tage, die Dateien aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>days messages are kept</source>
+        <translation>Tage, die Nachrichten aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>how long things are kept</source>
+        <translation>wie lange etwas aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>%1 removed what had come of the workspace %2.</source>
+        <translation>%1 hat entfernt, was vom Arbeitsbereich %2 angekommen war.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
@@ -5146,12 +5174,12 @@
         <translation>Hosts in deinem Netzwerk werden gesucht …</translation>
     </message>
     <message>
-        <source>No host was found on this network. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
-        <translation>In diesem Netzwerk wurde kein Host gefunden. Frag die Person, die hostet, nach dem Beitrittslink: Er funktioniert überall, wo ihr Computer erreichbar ist.</translation>
-    </message>
-    <message>
         <source>Hosts were found, but this network lets no connection through between devices, as many guest networks do. Use another network, or ask for the join link of an address that can be reached from here.</source>
         <translation>Hosts wurden gefunden, aber dieses Netzwerk lässt keine Verbindung zwischen Geräten zu, wie viele Gastnetze. Nimm ein anderes Netzwerk, oder frag nach dem Beitrittslink einer Adresse, die von hier erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>No host was found on this network. Guest networks often keep devices apart, so that they do not find each other. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
+        <translation>In diesem Netzwerk wurde kein Host gefunden. Gastnetze trennen Geräte oft voneinander, sodass sie sich nicht finden. Frag die Person, die hostet, nach dem Beitrittslink: Er funktioniert überall, wo ihr Computer erreichbar ist.</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6319,10 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Knock</source>
         <translation>Anklopfen</translation>
     </message>
+    <message>
+        <source>%1 proves by nothing but a certificate of its own who it is. Its fingerprint reads: %2. Knock: both screens show three words, and your code goes there once you have said that they are the same.</source>
+        <translation>%1 beweist nur mit einem eigenen Zertifikat, wer es ist. Sein Fingerabdruck lautet: %2. Klopf an: Beide Bildschirme zeigen drei Wörter, und dein Code geht erst dorthin, wenn du gesagt hast, dass sie gleich sind.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::JumpDelegate</name>
@@ -6515,6 +6547,10 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Then it is not that host that answers you, and somebody is in between. Nothing but your name was sent. Ask for the join link, face to face or by phone.</source>
         <translation>Dann antwortet dir nicht dieser Host, und jemand ist dazwischen. Außer deinem Namen wurde nichts gesendet. Frag persönlich oder am Telefon nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost, and your knock with it. Knock again, or ask for the join link.</source>
+        <translation>Die Verbindung zum Host ist abgebrochen, und damit dein Klopfen. Klopf noch einmal an oder frag nach dem Beitrittslink.</translation>
     </message>
 </context>
 <context>
@@ -7831,6 +7867,22 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>On its way here since %1.</source>
         <translation>Seit %1 auf dem Weg hierher.</translation>
     </message>
+    <message>
+        <source>An import still brings messages or files into this workspace. Move it when that is done.</source>
+        <translation>Ein Import bringt noch Nachrichten oder Dateien in diesen Arbeitsbereich. Zieh ihn um, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>A backup is being made or put back just now. Try again when that is done.</source>
+        <translation>Gerade wird eine Sicherung gemacht oder zurückgespielt. Versuche es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>The other computer does not know of this move any more.</source>
+        <translation>Der andere Computer weiß nichts mehr von diesem Umzug.</translation>
+    </message>
+    <message>
+        <source>Open it here again only if the other computer is gone for good.</source>
+        <translation>Öffne ihn hier nur dann wieder, wenn der andere Computer endgültig weg ist.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MovesDialog</name>
@@ -7906,6 +7958,29 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Delete the copy…</source>
         <translation>Kopie löschen…</translation>
+    </message>
+    <message>
+        <source>Only if the other computer is gone for good. If it comes back and has the workspace, there are two: what is written in one never comes to the other.</source>
+        <translation>Nur wenn der andere Computer endgültig weg ist. Kommt er zurück und hat den Arbeitsbereich, gibt es zwei: Was in einem geschrieben wird, kommt nie in den anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NetworkDoubt</name>
+    <message>
+        <source>Go on hosting in this network?</source>
+        <translation>In diesem Netz weiter freigeben?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>Freigabe &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on hosting</source>
+        <translation>&amp;Weiter freigeben</translation>
     </message>
 </context>
 <context>
@@ -12126,6 +12201,26 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>The disk refuses to save what people write; it waits on their devices. Make a backup onto another drive and look at the disk: it may be breaking.</source>
         <translation>Der Datenträger speichert nicht, was geschrieben wird; es wartet auf den Geräten. Mach eine Sicherung auf ein anderes Laufwerk und sieh dir den Datenträger an: Vielleicht geht er gerade kaputt.</translation>
     </message>
+    <message>
+        <source>The folder of the server, %1, is not there. Plug its drive in, or put the folder back where it was.</source>
+        <translation>Der Ordner des Servers, %1, ist nicht da. Schließ sein Laufwerk an oder leg den Ordner zurück, wo er war.</translation>
+    </message>
+    <message>
+        <source>The folder of the server, %1, belongs to another account of the computer. Give it to the one that the server runs as.</source>
+        <translation>Der Ordner des Servers, %1, gehört einem anderen Konto des Computers. Gib ihn dem, unter dem der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspaces, %1, is missing. Put it back from a backup.</source>
+        <translation>Der Ordner der Arbeitsbereiche, %1, fehlt. Stell ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A database was written by a newer Hearth. Install that one again.</source>
+        <translation>Eine Datenbank wurde von einem neueren Hearth geschrieben. Installiere dieses wieder.</translation>
+    </message>
+    <message>
+        <source>%1 events are not in the audit log yet, or wait for another hook. The server&apos;s log says which of them fails.</source>
+        <translation>%1 Ereignisse stehen noch nicht im Prüfprotokoll oder warten auf einen anderen Hook. Im Protokoll des Servers steht, welcher davon versagt.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SessionsDialog</name>
@@ -13708,6 +13803,10 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>There was nothing to clear away.</source>
         <translation>Es gab nichts aufzuräumen.</translation>
+    </message>
+    <message>
+        <source>An earlier Hearth made this database. The first time that you clean up it is written anew, if the disk has as much room again: some seconds for each gigabyte, in which what people write waits. Do it when few are here.</source>
+        <translation>Diese Datenbank hat ein früheres Hearth angelegt. Beim ersten Aufräumen wird sie neu geschrieben, wenn auf dem Datenträger noch einmal so viel Platz ist: einige Sekunden je Gigabyte, in denen wartet, was andere schreiben. Räum auf, wenn wenige da sind.</translation>
     </message>
 </context>
 <context>

@@ -1861,6 +1861,34 @@
         <source>%1 knocked again and again.</source>
         <translation>%1 a frappé encore et encore.</translation>
     </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>days files are kept</source>
+        <translation>jours de conservation des fichiers</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>days messages are kept</source>
+        <translation>jours de conservation des messages</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>messages</translation>
+    </message>
+    <message>
+        <source>how long things are kept</source>
+        <translation>durée de conservation</translation>
+    </message>
+    <message>
+        <source>%1 removed what had come of the workspace %2.</source>
+        <translation>%1 a supprimé ce qui était arrivé de l’espace de travail %2.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
@@ -5146,12 +5174,12 @@
         <translation>Recherche d&apos;hôtes sur votre réseau…</translation>
     </message>
     <message>
-        <source>No host was found on this network. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
-        <translation>Aucun hôte n&apos;a été trouvé sur ce réseau. Demandez le lien d&apos;invitation à la personne qui héberge : il fonctionne partout où son ordinateur est joignable.</translation>
-    </message>
-    <message>
         <source>Hosts were found, but this network lets no connection through between devices, as many guest networks do. Use another network, or ask for the join link of an address that can be reached from here.</source>
         <translation>Des hôtes ont été trouvés, mais ce réseau ne laisse passer aucune connexion entre appareils, comme beaucoup de réseaux d&apos;invités. Utilisez un autre réseau, ou demandez le lien d&apos;une adresse joignable d&apos;ici.</translation>
+    </message>
+    <message>
+        <source>No host was found on this network. Guest networks often keep devices apart, so that they do not find each other. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
+        <translation>Aucun hôte n&apos;a été trouvé sur ce réseau. Les réseaux invités isolent souvent les appareils, qui ne se trouvent alors pas. Demandez le lien d&apos;invitation à la personne qui héberge : il fonctionne partout où son ordinateur est joignable.</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6319,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Knock</source>
         <translation>Frapper</translation>
     </message>
+    <message>
+        <source>%1 proves by nothing but a certificate of its own who it is. Its fingerprint reads: %2. Knock: both screens show three words, and your code goes there once you have said that they are the same.</source>
+        <translation>%1 ne prouve qui il est que par un certificat qui lui est propre. Son empreinte se lit : %2. Frappez : les deux écrans affichent trois mots, et votre code n’y est envoyé qu’une fois que vous avez dit qu’ils sont identiques.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::JumpDelegate</name>
@@ -6515,6 +6547,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Then it is not that host that answers you, and somebody is in between. Nothing but your name was sent. Ask for the join link, face to face or by phone.</source>
         <translation>Alors ce n&apos;est pas cet hôte qui vous répond, et quelqu&apos;un s&apos;est interposé. Rien d&apos;autre que votre nom n&apos;a été envoyé. Demandez le lien d&apos;invitation, de vive voix ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost, and your knock with it. Knock again, or ask for the join link.</source>
+        <translation>La connexion à l&apos;hôte a été perdue, et votre demande avec elle. Frappez de nouveau ou demandez le lien d&apos;invitation.</translation>
     </message>
 </context>
 <context>
@@ -7831,6 +7867,22 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>On its way here since %1.</source>
         <translation>En route vers ici depuis le %1.</translation>
     </message>
+    <message>
+        <source>An import still brings messages or files into this workspace. Move it when that is done.</source>
+        <translation>Une importation apporte encore des messages ou des fichiers dans cet espace de travail. Déplacez-le quand elle est terminée.</translation>
+    </message>
+    <message>
+        <source>A backup is being made or put back just now. Try again when that is done.</source>
+        <translation>Une sauvegarde est en cours de création ou de restauration. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>The other computer does not know of this move any more.</source>
+        <translation>L’autre ordinateur ne sait plus rien de ce déplacement.</translation>
+    </message>
+    <message>
+        <source>Open it here again only if the other computer is gone for good.</source>
+        <translation>Ne le rouvrez ici que si l’autre ordinateur a définitivement disparu.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MovesDialog</name>
@@ -7906,6 +7958,29 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Delete the copy…</source>
         <translation>Supprimer la copie…</translation>
+    </message>
+    <message>
+        <source>Only if the other computer is gone for good. If it comes back and has the workspace, there are two: what is written in one never comes to the other.</source>
+        <translation>Seulement si l’autre ordinateur a définitivement disparu. S’il revient avec l’espace de travail, il y en aura deux : ce qui est écrit dans l’un n’arrivera jamais dans l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NetworkDoubt</name>
+    <message>
+        <source>Go on hosting in this network?</source>
+        <translation>Continuer à héberger sur ce réseau ?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Arrêter l’hébergement</translation>
+    </message>
+    <message>
+        <source>&amp;Go on hosting</source>
+        <translation>&amp;Continuer à héberger</translation>
     </message>
 </context>
 <context>
@@ -12126,6 +12201,26 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>The disk refuses to save what people write; it waits on their devices. Make a backup onto another drive and look at the disk: it may be breaking.</source>
         <translation>Le disque refuse d’enregistrer ce que les gens écrivent ; cela attend sur leurs appareils. Faites une sauvegarde sur un autre lecteur et examinez le disque : il est peut-être en train de lâcher.</translation>
     </message>
+    <message>
+        <source>The folder of the server, %1, is not there. Plug its drive in, or put the folder back where it was.</source>
+        <translation>Le dossier du serveur, %1, est introuvable. Branchez son disque ou remettez le dossier à sa place.</translation>
+    </message>
+    <message>
+        <source>The folder of the server, %1, belongs to another account of the computer. Give it to the one that the server runs as.</source>
+        <translation>Le dossier du serveur, %1, appartient à un autre compte de l’ordinateur. Donnez-le à celui sous lequel le serveur fonctionne.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspaces, %1, is missing. Put it back from a backup.</source>
+        <translation>Le dossier des espaces de travail, %1, manque. Restaurez-le à partir d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A database was written by a newer Hearth. Install that one again.</source>
+        <translation>Une base de données a été écrite par un Hearth plus récent. Réinstallez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 events are not in the audit log yet, or wait for another hook. The server&apos;s log says which of them fails.</source>
+        <translation>%1 événements ne sont pas encore dans le journal d’audit ou attendent un autre hook. Le journal du serveur dit lequel échoue.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SessionsDialog</name>
@@ -13708,6 +13803,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>There was nothing to clear away.</source>
         <translation>Il n’y avait rien à nettoyer.</translation>
+    </message>
+    <message>
+        <source>An earlier Hearth made this database. The first time that you clean up it is written anew, if the disk has as much room again: some seconds for each gigabyte, in which what people write waits. Do it when few are here.</source>
+        <translation>Cette base de données a été créée par une version antérieure de Hearth. Au premier nettoyage, elle est réécrite si le disque a encore autant de place : quelques secondes par gigaoctet, pendant lesquelles ce que les gens écrivent attend. Faites-le quand il y a peu de monde.</translation>
     </message>
 </context>
 <context>

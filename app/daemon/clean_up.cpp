@@ -2,6 +2,7 @@
 #include "localserver/ops/clean_up.h"
 #include "app/daemon/commands.h"
 #include "app/daemon/exit_code.h"
+#include "core/base/clock.h"
 
 #include <QTextStream>
 
@@ -12,18 +13,28 @@ using namespace Qt::StringLiterals;
 int cleanUp(const CleanUp& command)
 {
     const Result<QList<server::CleanedWorkspace>> cleaned = server::cleanUpDataDirectory(
-        command.dataDirectory);
+        command.dataDirectory, SystemClock());
     if (!cleaned) {
         complain(cleaned.error());
         return Failed;
     }
     QTextStream out(stdout);
-    for (const server::CleanedWorkspace& workspace : *cleaned)
-        out << workspace.id.toString()
-            << u": %1 files removed, %2 bytes freed"_s.arg(workspace.freed.files)
-                   .arg(workspace.freed.bytes)
-            << '\n';
-    return Done;
+    int code = Done;
+    for (const server::CleanedWorkspace& workspace : *cleaned) {
+        const QString id = workspace.id.toString();
+        if (workspace.freed) {
+            out << id
+                << u": %1 files removed, %2 bytes freed"_s.arg(workspace.freed->files)
+                       .arg(workspace.freed->bytes)
+                << '\n';
+            continue;
+        }
+        Error error = workspace.freed.error();
+        error.message = id + u": "_s + error.message;
+        complain(error);
+        code = Failed;
+    }
+    return code;
 }
 
 } // namespace hearth::daemon

@@ -208,6 +208,8 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseDoctor(arguments.mid(1));
     if (isBackupCommand(arguments.first()))
         return parseBackupCommand(arguments);
+    if (arguments.first() == "move"_L1)
+        return parseMoveCommand(arguments.mid(1));
     if (arguments == QStringList { u"render"_s })
         return Render {};
     if (arguments.first() == "render"_L1)
@@ -269,7 +271,7 @@ QString helpText()
       a workspace's storage does the same while it runs.
 
 )"_s + backupHelp()
-        + uR"(  hearthd render < FILE
+        + moveHelp() + uR"(  hearthd render < FILE
       Writes the message (Markdown, UTF-8) that it reads as HTML: CommonMark and GFM, except
       that raw HTML is text and only http, https, mailto and hearth links are live.
 

@@ -3,6 +3,7 @@
 
 #include "app/daemon/backup_command_line.h"
 #include "app/daemon/log_output.h"
+#include "app/daemon/move_command_line.h"
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
 #include "localserver/doctor/checkup.h"
@@ -58,7 +59,7 @@ struct Doctor {
 };
 
 using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
-    CleanUp, Doctor, BackupCommand>;
+    CleanUp, Doctor, BackupCommand, MoveCommand>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

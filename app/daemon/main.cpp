@@ -40,6 +40,7 @@ struct Run {
     int operator()(const CleanUp& command) const { return cleanUp(command); }
     int operator()(const Doctor& command) const { return doctor(command); }
     int operator()(const BackupCommand& command) const { return backup(command); }
+    int operator()(const MoveCommand& command) const { return moveWorkspace(command); }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/client/host_probe.h"
 
+#include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -20,6 +21,8 @@ void HostProbe::look(const protocol::ServerAddress& host)
         return;
     m_known.insert(authority, Reach::Asking);
     auto* socket = new QTcpSocket(this);
+    // What is asked is whether this network lets devices talk; a proxy sees another one.
+    socket->setProxy(QNetworkProxy::NoProxy);
     const auto end = [this, socket, authority](Reach reach) {
         socket->disconnect(this); // what it says when it is let go is no news
         socket->abort();
@@ -27,7 +30,10 @@ void HostProbe::look(const protocol::ServerAddress& host)
         note(authority, reach);
     };
     connect(socket, &QTcpSocket::connected, this, [end] { end(Reach::Answers); });
-    connect(socket, &QTcpSocket::errorOccurred, this, [end] { end(Reach::Silent); });
+    connect(socket, &QTcpSocket::errorOccurred, this, [end](QAbstractSocket::SocketError error) {
+        // Its machine has answered: the network lets it, and the program may be there again soon.
+        end(error == QAbstractSocket::ConnectionRefusedError ? Reach::Answers : Reach::Silent);
+    });
     // Goes with the socket.
     QTimer::singleShot(m_patience, socket, [end] { end(Reach::Silent); });
     socket->connectToHost(host.host, host.port);

@@ -23,7 +23,7 @@ public:
 
     /// Once for each address, and again where nobody answered.
     void look(const protocol::ServerAddress& host);
-    /// Nobody answered there; false while it is not known.
+    /// Nobody answered there, not even with a refusal; false while it is not known.
     [[nodiscard]] bool isOutOfReach(const protocol::ServerAddress& host) const;
 
 Q_SIGNALS:

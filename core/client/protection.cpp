@@ -75,6 +75,8 @@ Result<void> judge(const protocol::ServerAddress& address, const QSslCertificate
     stranger.message = u"the certificate of %1 is not trusted: %2"_s.arg(
         address.authority(), errors.constFirst().errorString());
     stranger.field = u"certificate"_s;
+    if (certificate.isSelfSigned())
+        stranger.details.insert(u"found"_s, publicKeyFingerprint(certificate));
     return std::unexpected(stranger);
 }
 

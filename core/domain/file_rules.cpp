@@ -22,7 +22,10 @@ int quotaStep(qint64 used, qint64 limit)
 {
     if (limit <= 0)
         return 0;
-    constexpr std::array steps { 100, 90, 75 };
+    // What does not fit is refused, so hardly anything ever gets to the last byte.
+    if (limit - used < std::max<qint64>(limit / 100, 1))
+        return 100;
+    constexpr std::array steps { 90, 75 };
     const auto reached = std::ranges::find_if(
         steps, [&](int percent) { return used * 100 >= limit * percent; });
     return reached == steps.end() ? 0 : *reached;

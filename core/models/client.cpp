@@ -273,10 +273,12 @@ void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& lis
         const bool isGone = !std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id);
         if (!isGone)
             continue;
-        if (m_moves->isFollowed(account, workspace.id))
+        if (m_moves->isFollowed(account, workspace.id)) {
             closeContext(workspace.id); // opened anew as the other account's
-        else
+            Q_EMIT workspaceMoved(workspace.id);
+        } else {
             leave(account, workspace);
+        }
     }
     for (const WorkspaceSummary& workspace : workspaces) {
         if (std::ranges::contains(before, workspace.id, &WorkspaceSummary::id))

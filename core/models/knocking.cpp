@@ -71,6 +71,8 @@ Knocking::~Knocking() = default;
 
 bool Knocking::isDeceived() const { return m_error && m_error->field == commitmentField; }
 
+bool Knocking::isCutOff() const { return m_error && m_wasCutOff; }
+
 void Knocking::take(Result<KnockGreeting> greeting)
 {
     if (!greeting)
@@ -79,6 +81,11 @@ void Knocking::take(Result<KnockGreeting> greeting)
     m_id = greeting->id;
     m_words = greeting->words;
     m_phase = Phase::Comparing;
+    const Account* account = m_account->get();
+    connect(account, &Account::connectionChanged, this, [this, account] {
+        if (account->connectionState().phase != provider::ConnectionPhase::Online)
+            m_wasCutOff = true;
+    });
     m_timer.start();
     Q_EMIT changed();
 }
@@ -101,7 +108,8 @@ void Knocking::hear(const Result<protocol::KnockState>& state)
     if (m_phase != Phase::Comparing && m_phase != Phase::Waiting)
         return;
     if (!state) {
-        const bool isOver = state.error().code == ErrorCode::NotFound;
+        // With its connection a knock is gone, whether somebody would have answered or not.
+        const bool isOver = state.error().code == ErrorCode::NotFound && !m_wasCutOff;
         return isOver ? end(Phase::Over) : end(Phase::Failed, state.error());
     }
     if (state->phase == KnockPhase::Refused)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     /// The host's nonce is not the one it committed to: somebody is in between.
     [[nodiscard]] bool isDeceived() const;
+    /// The connection broke, and the knock that belonged to it was gone.
+    [[nodiscard]] bool isCutOff() const;
     /// The host, and none but the one whose words were confirmed.
     [[nodiscard]] const protocol::ServerAddress& host() const { return m_host; }
     /// Phase::Admitted.
@@ -72,6 +74,7 @@ private:
     protocol::JoinLink m_link;
     QTimer m_timer;
     bool m_asking = false;
+    bool m_wasCutOff = false; ///< the connection was remade since the words were shown
 };
 
 } // namespace hearth::models

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/lost_hosts.h"
 
+#include <utility>
+
 namespace hearth::models {
 
 using provider::ConnectionPhase;
 
 namespace {
 
-bool isOf(const Account& account, const client::FoundServer& server)
+/// A server with a certificate of its own name stays at that name; one that is known by its
+/// fingerprint alone goes where its computer goes.
+bool mayMove(const Account& account)
 {
     return !account.isLocal() && !account.record().signedOut
-        && !account.record().fingerprint.isEmpty()
-        && account.record().fingerprint == server.address.fingerprint;
+        && !account.record().fingerprint.isEmpty();
+}
+
+bool isOf(const Account& account, const client::FoundServer& server)
+{
+    return mayMove(account) && account.record().fingerprint == server.address.fingerprint;
 }
 
 } // namespace
@@ -49,20 +57,29 @@ void LostHosts::follow()
 
 void LostHosts::look(Account& account)
 {
+    if (!mayMove(account))
+        return;
+    listen();
     const ConnectionPhase phase = account.connectionState().phase;
     if (phase == ConnectionPhase::Online)
         m_told.remove(&account);
     // Once: each telling is an attempt, and an attempt that fails comes back here.
     if (phase != ConnectionPhase::Offline || m_told.contains(&account)
-        || account.record().fingerprint.isEmpty() || account.record().signedOut
         || !account.connectionState().reason)
         return;
     m_told.insert(&account);
-    m_announcements.start();
+    m_listens = true;
+    m_announcements.start(); // what was found long ago may be elsewhere by now
     for (const client::FoundServer& server : m_announcements.known()) {
         if (isOf(account, server))
             account.alsoAt({ server.address });
     }
+}
+
+void LostHosts::listen()
+{
+    if (!std::exchange(m_listens, true))
+        m_announcements.start();
 }
 
 void LostHosts::heard(const client::FoundServer& server)

@@ -24,6 +24,12 @@ bool reaches(const AccountRecord& record, const WorkspaceId& id)
     return !record.signedOut && std::ranges::contains(record.workspaces, id, &WorkspaceSummary::id);
 }
 
+/// Ids of accounts go along with a workspace.
+bool isSamePerson(const AccountRecord& one, const AccountRecord& other)
+{
+    return one.user && other.user && one.user->id == other.user->id;
+}
+
 } // namespace
 
 MoveFollower::MoveFollower(Client& client)
@@ -45,8 +51,11 @@ bool MoveFollower::mayBeOneServer(const AccountRecord& one, const AccountRecord&
 
 bool MoveFollower::isFollowed(const Account& account, const WorkspaceId& id) const
 {
-    return std::ranges::any_of(m_client.m_accounts,
-        [&](const auto& other) { return other.get() != &account && reaches(other->record(), id); });
+    return std::ranges::any_of(m_client.m_accounts, [&](const auto& other) {
+        return other.get() != &account && reaches(other->record(), id)
+            && isSamePerson(other->record(), account.record())
+            && !mayBeOneServer(other->record(), account.record());
+    });
 }
 
 QList<WorkspaceSummary> MoveFollower::stillReached(
@@ -124,9 +133,8 @@ void MoveFollower::bringCopy(const Account& account, const WorkspaceId& id) cons
         return;
     for (const auto& other : m_client.m_accounts) {
         const QString theirs = m_client.replicaDirectory(*other, id);
-        const bool isSamePerson = other->record().user && account.record().user
-            && other->record().user->id == account.record().user->id;
-        if (other.get() == &account || !isSamePerson || !QFileInfo::exists(theirs))
+        if (other.get() == &account || !isSamePerson(other->record(), account.record())
+            || !QFileInfo::exists(theirs))
             continue;
         if (!QDir().mkpath(QFileInfo(mine).path()) || !QDir().rename(theirs, mine))
             qCWarning(logClient).noquote() << "the copy of a workspace stays at" << theirs;

@@ -29,7 +29,7 @@ public:
         Account& account, const QList<protocol::WorkspaceSummary>& listed);
     /// Why it has not been followed so far.
     [[nodiscard]] std::optional<Error> trouble(const WorkspaceId& id) const;
-    /// Whether another account reaches it.
+    /// Whether the same person reaches it at another server already.
     [[nodiscard]] bool isFollowed(const Account& account, const WorkspaceId& id) const;
     /// The workspace is `account`'s from here on, as its server lists them.
     void handOver(Account& from, Account& account, const WorkspaceId& id,

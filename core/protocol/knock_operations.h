@@ -81,10 +81,12 @@ inline constexpr Operation<KnockReveal, KnockRevealed> knockReveal { "knock.reve
 /// How it stands; asked about once a second. `NotFound` likewise.
 inline constexpr Operation<KnockById, KnockState> knockState { "knock.state", Scope::Server,
     Effect::Read, Caller::Anyone };
-/// Of the server, for who may invite to this workspace.
+/// Of the server, for who may invite to this workspace; where the server has several, for its
+/// owner alone, and empty for others.
 inline constexpr auto knockList = readRow<Nothing, KnockList>("knock.list");
 /// Makes an invitation to this workspace and tells its code to who knocks. `NotFound` when the
-/// knock is over, `Conflict` when somebody else has answered it.
+/// knock is over, `Conflict` when somebody else has answered it; `Forbidden` where the server has
+/// several workspaces, but for its owner. Refusing likewise.
 inline constexpr auto knockAdmit = writeRow<KnockAdmit, Invite>("knock.admit");
 inline constexpr auto knockRefuse = writeRow<KnockRefuse, Nothing>("knock.refuse");
 

@@ -35,6 +35,8 @@ enum class MoveProblem {
     NotWritable, ///< the file cannot be written or read
     PassphraseNeeded,
     WrongPassphrase,
+    Busy, ///< an import brings something into the workspace
+    BackupRuns, ///< one is being made or put back on the server that the workspace leaves
     Other,
 };
 
@@ -72,6 +74,9 @@ struct MoveArrival {
     qint64 received = 0; ///< bytes
     Timestamp startedAt;
     bool operator==(const MoveArrival&) const = default;
+};
+struct MoveArrivalOf {
+    MoveId id;
 };
 struct MoveList {
     QList<Departure> departures; ///< the newest first
@@ -154,6 +159,10 @@ struct MoveFinish {
     QString database; ///< SHA-256 of the workspace's file
     QString people; ///< likewise, of its people's accounts
     QStringList missing; ///< contents that the old server had lost itself
+    QString auditKey; ///< public half of the key of its audit logs, hexadecimal; empty: not known
+};
+struct MoveFinished {
+    bool done = false; ///< otherwise it is still being looked at: ask again
 };
 struct MoveActivate {
     QString ticket;
@@ -166,7 +175,8 @@ struct MoveAbandon {
 // --- the server that a workspace leaves; all but the last are its owner's
 // -------------------------------------------
 
-/// Begins, and goes on by itself, also after a restart. `Conflict` when it is moving or has.
+/// Begins, and goes on by itself, also after a restart. `Conflict` when it is moving or has, and
+/// (`details.move` = `busy`) while an import brings something into it.
 inline constexpr Operation<MoveStart, Departure> moveStart { "move.start", Scope::Server,
     Effect::Write, Caller::SignedIn };
 /// `Conflict` once it has moved.
@@ -178,13 +188,15 @@ inline constexpr Operation<Nothing, MoveList> moveList { "move.list", Scope::Ser
 inline constexpr Operation<MoveOf, Departure> moveDiscardCopy { "move.discardCopy", Scope::Server,
     Effect::Write, Caller::SignedIn };
 /// Closes a workspace and writes it into a file; answers when it is written. Nothing has happened
-/// if that fails.
+/// if that fails. `Conflict` as above.
 inline constexpr Operation<MoveExport, Departure> moveExportFile { "move.exportFile", Scope::Server,
     Effect::Write, Caller::Local };
-/// Opens a workspace again that is in a file. Whoever opens the file makes a second one of it.
+/// Opens a workspace again that is in a file, or whose other server has not opened it. Whoever
+/// opens the file makes a second one of it, as does a server that was not reached just now and had
+/// opened it after all. `Conflict` (field `workspaceId`) when it says that it has.
 inline constexpr Operation<MoveOf, Departure> moveTakeBack { "move.takeBack", Scope::Server,
     Effect::Write, Caller::SignedIn };
-/// Where the file was opened.
+/// Where the file was opened. `Conflict` while the workspace is on its way to another server.
 inline constexpr Operation<MoveForward, Departure> moveForward { "move.forward", Scope::Server,
     Effect::Write, Caller::SignedIn };
 /// For members. `NotFound` for a workspace that has not moved, or that the caller is not in.
@@ -207,14 +219,21 @@ inline constexpr Operation<MoveHave, MoveHeld> moveHave { "move.have", Scope::Se
 /// A piece that begins elsewhere is not taken; the answer says where to go on.
 inline constexpr Operation<MovePiece, MoveTaken> movePut { "move.put", Scope::Server, Effect::Write,
     Caller::Anyone };
-/// Everything is looked at; from now on it waits for `move.activate`.
-inline constexpr Operation<MoveFinish, Nothing> moveFinish { "move.finish", Scope::Server,
+/// Everything is looked at, which may take longer than a call: asked again, it answers how far that
+/// is. Once it is done it waits for `move.activate`. `Conflict` (field `database`) while something
+/// else that was sent is being looked at.
+inline constexpr Operation<MoveFinish, MoveFinished> moveFinish { "move.finish", Scope::Server,
     Effect::Write, Caller::Anyone };
 /// Opens it. Again: nothing happens.
 inline constexpr Operation<MoveActivate, Nothing> moveActivate { "move.activate", Scope::Server,
     Effect::Write, Caller::Anyone };
 inline constexpr Operation<MoveAbandon, Nothing> moveAbandon { "move.abandon", Scope::Server,
     Effect::Write, Caller::Anyone };
+/// Forgets a workspace that has not come whole, or that its old server does not open; for the
+/// server's owner. `Conflict` once it is open. Should the old server wait for it, it opens its own
+/// copy again.
+inline constexpr Operation<MoveArrivalOf, Nothing> moveForgetArrival { "move.forgetArrival",
+    Scope::Server, Effect::Write, Caller::SignedIn };
 /// For people whom the old server sends. `Unauthenticated` (field `pass`), `Forbidden` for
 /// somebody who had an account here before and signs in with that.
 inline constexpr Operation<MovePass, MoveEntry> moveEnter { "move.enter", Scope::Server,
@@ -222,7 +241,8 @@ inline constexpr Operation<MovePass, MoveEntry> moveEnter { "move.enter", Scope:
 
 inline constexpr std::tuple moveOperations { moveStart, moveCancel, moveList, moveDiscardCopy,
     moveExportFile, moveTakeBack, moveForward, moveFollow, moveCreateTicket, moveImportFile,
-    moveBegin, moveHave, movePut, moveFinish, moveActivate, moveAbandon, moveEnter };
+    moveBegin, moveHave, movePut, moveFinish, moveActivate, moveAbandon, moveForgetArrival,
+    moveEnter };
 
 } // namespace protocol
 
@@ -256,7 +276,8 @@ struct EnumNames<protocol::MoveProblem> {
         EnumName { E::Newer, "newer" }, EnumName { E::DiskFull, "diskFull" },
         EnumName { E::Damaged, "damaged" }, EnumName { E::NotWritable, "notWritable" },
         EnumName { E::PassphraseNeeded, "passphraseNeeded" },
-        EnumName { E::WrongPassphrase, "wrongPassphrase" }, EnumName { E::Other, "other" } };
+        EnumName { E::WrongPassphrase, "wrongPassphrase" }, EnumName { E::Busy, "busy" },
+        EnumName { E::BackupRuns, "backupRuns" }, EnumName { E::Other, "other" } };
 };
 template <>
 struct Descriptor<protocol::MovePlace> {
@@ -280,6 +301,10 @@ struct Descriptor<protocol::MoveArrival> {
     static constexpr std::tuple fields { field("id", &T::id), field("workspaceId", &T::workspaceId),
         field("name", &T::name), field("active", &T::active),
         field("received", &T::received, defaulted()), field("startedAt", &T::startedAt) };
+};
+template <>
+struct Descriptor<protocol::MoveArrivalOf> {
+    static constexpr std::tuple fields { field("id", &protocol::MoveArrivalOf::id) };
 };
 template <>
 struct Descriptor<protocol::MoveList> {
@@ -372,7 +397,12 @@ struct Descriptor<protocol::MoveFinish> {
     using T = protocol::MoveFinish;
     static constexpr std::tuple fields { field("ticket", &T::ticket, limits::moveSecret),
         field("database", &T::database, limits::moveHash),
-        field("people", &T::people, limits::moveHash), field("missing", &T::missing, defaulted()) };
+        field("people", &T::people, limits::moveHash), field("missing", &T::missing, defaulted()),
+        field("auditKey", &T::auditKey, defaulted(length(0, 64))) };
+};
+template <>
+struct Descriptor<protocol::MoveFinished> {
+    static constexpr std::tuple fields { field("done", &protocol::MoveFinished::done) };
 };
 template <>
 struct Descriptor<protocol::MoveActivate> {

@@ -32,6 +32,8 @@ struct StorageSurvey {
     qint64 limit = 0; ///< bytes, of all files
     qint64 databaseBytes = 0; ///< what is written, with its index
     qint64 reclaimableBytes = 0; ///< of these, empty: `storage.cleanUp` gives them back
+    bool writtenAnew = false; ///< it writes the database anew, once, if the disk has as much room
+                              ///< again; nobody else writes meanwhile
 };
 
 enum class StorageOrder { Largest, Oldest };
@@ -121,8 +123,8 @@ struct Descriptor<protocol::StorageSurvey> {
     using T = protocol::StorageSurvey;
     static constexpr std::tuple fields { field("all", &T::all), field("rooms", &T::rooms),
         field("people", &T::people), field("kinds", &T::kinds), field("limit", &T::limit),
-        field("databaseBytes", &T::databaseBytes),
-        field("reclaimableBytes", &T::reclaimableBytes) };
+        field("databaseBytes", &T::databaseBytes), field("reclaimableBytes", &T::reclaimableBytes),
+        field("writtenAnew", &T::writtenAnew, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::StorageSearch> {

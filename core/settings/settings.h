@@ -171,6 +171,10 @@ public:
     /// What was gone to with the switcher, as `models::JumpUse` writes it.
     [[nodiscard]] QStringList switcherUses() const;
     void setSwitcherUses(const QStringList& uses);
+    /// Those of strangers, or that cost money, in which the person hosts all the same; newest
+    /// first.
+    [[nodiscard]] QStringList hostedNetworks() const;
+    void setHostedNetworks(const QStringList& networks);
     /// The workspace has left this device.
     void forgetWorkspace(const WorkspaceId& workspace);
 

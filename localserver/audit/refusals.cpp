@@ -57,8 +57,8 @@ std::optional<AlertKind> kindOf(const protocol::OperationInfo& operation, const 
 
 void warnOf(const Result<void>& written)
 {
-    // Of a workspace that is gone there is no log.
-    if (!written && written.error().code != ErrorCode::NotFound)
+    // Of a workspace that is gone there is no log, and a closed one takes nothing any more.
+    if (!written && written.error().code != ErrorCode::NotFound && !isMoving(written.error()))
         qCWarning(logServer).noquote() << "a refusal was not recorded:" << logLine(written.error());
 }
 

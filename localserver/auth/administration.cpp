@@ -7,6 +7,8 @@
 
 #include <QSysInfo>
 
+#include <limits>
+
 /// What is about the server as a whole: its settings, and the rights that its owner gives.
 namespace hearth::server {
 
@@ -54,10 +56,10 @@ Future<NamesHere> AccountService::namesHere()
 {
     return run([](storage::Connection& connection) -> Result<NamesHere> {
         HEARTH_TRY(const std::optional<QString> chosen, settings::read(connection, nameSetting));
-        HEARTH_TRY(const QList<User> people, AccountStore(connection).list({}, {}, maxPage));
-        NamesHere names { .chosen = chosen.value_or(QString()),
-            .machine = QSysInfo::machineHostName(),
-            .people = {} };
+        // All of them: whoever is left out is the one that is named.
+        HEARTH_TRY(const QList<User> people,
+            AccountStore(connection).list({}, {}, std::numeric_limits<qint64>::max()));
+        NamesHere names { .chosen = chosen.value_or(QString()), .people = {} };
         for (const User& person : people)
             names.people.append(person.displayName);
         return names;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/backup/create_backup.h"
 
+#include "core/base/log.h"
 #include "localserver/backup/backup_reader.h"
 #include "localserver/backup/backup_staging.h"
 #include "localserver/backup/backup_trial.h"
 #include "localserver/backup/backup_writer.h"
+#include "localserver/backup/last_backup.h"
 #include "localserver/files/durable_rename.h"
 
 #include <QDir>
@@ -105,6 +107,19 @@ Result<void> writeAndTry(const BackupOrder& order, const BackupStaging& staging,
     return {};
 }
 
+/// Of one workspace alone it is not a backup of the server, and what leaves with a move is none.
+void note(const BackupOrder& order, const BackupFile& made)
+{
+    if (order.onlyWorkspace)
+        return;
+    // The backup is good all the same.
+    if (const Result<void> noted = noteLastBackup(order.dataDirectory,
+            { .at = made.createdAt, .path = QFileInfo(made.path).absoluteFilePath() });
+        !noted)
+        qCWarning(logServer).noquote()
+            << "the backup was made, but not noted:" << logLine(noted.error());
+}
+
 } // namespace
 
 Result<BackupFile> createBackup(const BackupOrder& order, BackupWatch& watch)
@@ -131,7 +146,9 @@ Result<BackupFile> createBackup(const BackupOrder& order, BackupWatch& watch)
         return std::unexpected(written.error());
     }
     HEARTH_CHECK(durableRename(part, target));
-    return describeBackup(target);
+    HEARTH_TRY(const BackupFile made, describeBackup(target));
+    note(order, made);
+    return made;
 }
 
 Result<BackupFile> describeBackup(const QString& path)

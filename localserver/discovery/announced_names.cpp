@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype shortestWord = 2; ///< an initial is nobody's name
 
-/// In lower case and without accents, which names of computers cannot have.
+/// In lower case and without accents, which people leave out where they are hard to type.
 QStringList wordsOf(const QString& text)
 {
     static const QRegularExpression marks(u"\\p{M}+"_s);
@@ -43,10 +43,7 @@ bool namesSomebody(const QString& text, const QStringList& people)
 
 QString announcedHost(const NamesHere& names)
 {
-    if (!names.chosen.isEmpty())
-        return names.chosen;
-    return names.machine.isEmpty() || namesSomebody(names.machine, names.people) ? u"Hearth"_s
-                                                                                 : names.machine;
+    return names.chosen.isEmpty() ? u"Hearth"_s : names.chosen;
 }
 
 QString announcedWorkspace(const QString& workspace, const NamesHere& names)

@@ -20,6 +20,7 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         const Finding lock = checkLock(order);
         findings.append(lock);
         findings.append(checkDatabases(order));
+        findings.append(checkBacklog(countBacklog(order.dataDirectory, order.vfs)));
         findings.append(checkCertificate(order.dataDirectory, order.listen, diagnosis.at));
         findings.append(checkClock(order));
         findings.append(checkBackups(order.dataDirectory, diagnosis.at));

@@ -20,6 +20,8 @@ constexpr std::chrono::microseconds lifetime = std::chrono::seconds(limits::knoc
 constexpr std::chrono::microseconds untilRevealed = 20s;
 constexpr std::chrono::microseconds blockedFor = 1h;
 constexpr RateLimit perAddress { .burst = 3, .perSecond = 3.0 / 600 };
+constexpr RateLimit altogether { .burst = 15, .perSecond = 15.0 / 600 };
+const QString everybody = u"everybody"_s; ///< among addresses
 
 std::unexpected<Error> impossible(KnockProblem problem)
 {
@@ -46,6 +48,11 @@ std::unexpected<Error> tooMany(const QString& message, std::chrono::microseconds
 std::unexpected<Error> over()
 {
     return fail(ErrorCode::NotFound, u"this knock is over"_s, u"id"_s);
+}
+
+std::unexpected<Error> answeredAlready()
+{
+    return fail(ErrorCode::Conflict, u"somebody else has answered this knock"_s, u"id"_s);
 }
 
 std::chrono::microseconds between(Timestamp from, Timestamp to)
@@ -134,9 +141,17 @@ Result<QString> KnockDesk::claim(KnockId id, InviteId invite)
     if (visit == nullptr)
         return over();
     if (visit->claimedBy && *visit->claimedBy != invite)
-        return fail(ErrorCode::Conflict, u"somebody else has answered this knock"_s, u"id"_s);
+        return answeredAlready();
     visit->claimedBy = invite;
     return visit->transcript.displayName;
+}
+
+void KnockDesk::release(KnockId id, InviteId invite)
+{
+    const std::scoped_lock lock(m_mutex);
+    Visit* visit = waiting(id);
+    if (visit != nullptr && visit->claimedBy == invite)
+        visit->claimedBy.reset();
 }
 
 Result<QString> KnockDesk::find(KnockId id)
@@ -145,6 +160,8 @@ Result<QString> KnockDesk::find(KnockId id)
     const Visit* visit = waiting(id);
     if (visit == nullptr)
         return over();
+    if (visit->claimedBy)
+        return answeredAlready();
     return visit->transcript.displayName;
 }
 
@@ -163,7 +180,7 @@ void KnockDesk::refuse(const protocol::KnockRefuse& args)
 {
     const std::scoped_lock lock(m_mutex);
     Visit* visit = waiting(args.id);
-    if (visit == nullptr)
+    if (visit == nullptr || visit->claimedBy)
         return;
     visit->phase = KnockPhase::Refused;
     if (args.block)
@@ -190,7 +207,13 @@ Result<void> KnockDesk::mayBegin(const QString& address)
     }
     if (open >= limits::openKnocks)
         return tooMany(u"too many people knock at once"_s, lifetime);
-    return m_limiter.take(address, perAddress);
+    HEARTH_CHECK(m_limiter.take(address, perAddress));
+    // Whoever has many addresses has no more tries at the words than others. After the address's
+    // own limit: who is over that takes nothing from everybody.
+    const Result<void> taken = m_limiter.take(everybody, altogether);
+    if (!taken)
+        m_limiter.giveBack(address);
+    return taken;
 }
 
 Result<protocol::KnockBegun> KnockDesk::begin(

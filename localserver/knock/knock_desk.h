@@ -11,8 +11,8 @@ namespace hearth::server {
 
 /// Who is at the door of this server, and what was answered. In memory: with the server's end all
 /// of them are gone. At most 5 are open at once, one an address; an address may knock three times
-/// in ten minutes. One that shows no words within 20 s, and any after two minutes, is over. Any
-/// thread; nothing waits.
+/// in ten minutes, all of them together fifteen times. One that shows no words within 20 s, and any
+/// after two minutes, is over. Any thread; nothing waits.
 class KnockDesk {
 public:
     /// Clock and randomness outlive it.
@@ -31,11 +31,13 @@ public:
     /// Whoever answers first has it: the name of who knocks. `NotFound` (field `id`) when it is
     /// over, `Conflict` when there is another answer.
     Result<QString> claim(KnockId id, InviteId invite);
-    /// Likewise, without having it: whether it waits for an answer.
+    /// What was claimed came to nothing: it waits for an answer again.
+    void release(KnockId id, InviteId invite);
+    /// As `claim`, without having it: whether it waits for an answer.
     Result<QString> find(KnockId id);
     /// What was claimed is done: the code is told to who knocks.
     void admit(KnockId id, InviteId invite, const QString& code);
-    /// Turned away; with `block`, its address for an hour.
+    /// Turned away, unless somebody is letting it in; with `block`, its address for an hour.
     void refuse(const protocol::KnockRefuse& args);
 
     // --- who knocks

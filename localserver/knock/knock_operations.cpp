@@ -45,6 +45,41 @@ Result<protocol::Nothing> refuse(
     return protocol::Nothing {};
 }
 
+/// Who knocks means the server. Where it has several workspaces that have nothing to do with each
+/// other, the admins of one would see, and take, who is meant for another.
+Future<bool> mayAnswer(const KnockParts& parts, const EndpointCall& call)
+{
+    if (parts.files.list().size() < 2)
+        return ready<bool>(true);
+    if (!call.caller.identity)
+        return ready<bool>(false);
+    return chain(parts.accounts.user(call.caller.identity->user),
+        [](const User& user) -> Result<bool> { return user.ownsServer; });
+}
+
+template <typename Args, typename Reply>
+void keepForTheOwner(Dispatcher& dispatcher, const protocol::Operation<Args, Reply>& operation,
+    const KnockParts& parts, const Result<std::optional<Reply>>& otherwise)
+{
+    dispatcher.precede(operation, [parts, otherwise](const EndpointCall& call) {
+        return chain(mayAnswer(parts, call),
+            [otherwise](bool may) { return may ? Result<std::optional<Reply>>() : otherwise; });
+    });
+}
+
+void keepForTheOwner(Dispatcher& dispatcher, const KnockParts& parts)
+{
+    const auto refused = fail(ErrorCode::Forbidden,
+        u"several workspaces are on this server, so its owner answers who knocks"_s);
+    // Asked again and again by everybody who could invite: not a refusal that anybody is told of.
+    keepForTheOwner(dispatcher, protocol::knockList, parts,
+        Result<std::optional<protocol::KnockList>>(protocol::KnockList {}));
+    keepForTheOwner(
+        dispatcher, protocol::knockAdmit, parts, Result<std::optional<protocol::Invite>>(refused));
+    keepForTheOwner(dispatcher, protocol::knockRefuse, parts,
+        Result<std::optional<protocol::Nothing>>(refused));
+}
+
 void offerAnswers(Dispatcher& dispatcher, KnockDesk& desk, QObject* context)
 {
     dispatcher.onRead(protocol::knockList,
@@ -76,6 +111,13 @@ void offerAnswers(Dispatcher& dispatcher, KnockDesk& desk, QObject* context)
             if (args && invite.code)
                 desk.admit(args->id, args->inviteId, *invite.code);
         });
+    // Also when the disk did not take it.
+    dispatcher.followFailure(
+        protocol::knockAdmit, context, [&desk](const EndpointCall& call, const Error&) {
+            const auto args = fromJson<protocol::KnockAdmit>(call.request.args);
+            if (args)
+                desk.release(args->id, args->inviteId);
+        });
     dispatcher.follow(protocol::knockRefuse, context,
         [&desk](const EndpointCall& call, const protocol::Nothing&) {
             if (const auto args = fromJson<protocol::KnockRefuse>(call.request.args))
@@ -85,8 +127,9 @@ void offerAnswers(Dispatcher& dispatcher, KnockDesk& desk, QObject* context)
 
 } // namespace
 
-void offerKnocks(Dispatcher& dispatcher, KnockDesk& desk, QObject* context)
+void offerKnocks(Dispatcher& dispatcher, const KnockParts& parts, QObject* context)
 {
+    KnockDesk& desk = parts.desk;
     dispatcher.on(protocol::knockBegin,
         [&desk](const protocol::KnockBegin& args,
             const EndpointCall& call) -> Result<protocol::KnockBegun> {
@@ -106,6 +149,7 @@ void offerKnocks(Dispatcher& dispatcher, KnockDesk& desk, QObject* context)
             return desk.state(args.id, call.connection);
         });
     offerAnswers(dispatcher, desk, context);
+    keepForTheOwner(dispatcher, parts);
 }
 
 } // namespace hearth::server

@@ -21,6 +21,13 @@ constexpr std::chrono::milliseconds firstRetry = 1s;
 constexpr std::chrono::milliseconds longestRetry = 1min;
 constexpr int mostDoublings = 6;
 
+/// The other server, as a backup has put it back perhaps, knows nothing of the move, so that it
+/// never opens the workspace.
+bool isUnknownThere(const Error& error)
+{
+    return error.code == ErrorCode::Forbidden && error.field == "ticket"_L1;
+}
+
 } // namespace
 
 Future<std::optional<DepartureRow>> DepartureService::find(WorkspaceId workspace)
@@ -47,12 +54,15 @@ Future<void> DepartureService::push(
                 const Result<QString>& secret) -> Future<void> {
                 if (!secret)
                     return ready<void>(std::unexpected(secret.error()));
+                const QString auditKey = QString::fromLatin1(
+                    m_parts.accounts.auditKey().publicKey().toHex());
                 return m_threads.run([files = &m_parts.files, directory = m_parts.dataDirectory,
-                                         row, home = *secret, step, watch] {
+                                         row, home = *secret, auditKey, step, watch] {
                     MovePush push({ .files = *files,
                                       .dataDirectory = directory,
                                       .row = row,
-                                      .homeSecret = home },
+                                      .homeSecret = home,
+                                      .auditKey = auditKey },
                         *watch);
                     return step(push);
                 });
@@ -78,7 +88,10 @@ Future<void> DepartureService::unseal(WorkspaceId workspace)
     };
     // What could not be written into it meanwhile.
     return chain(m_parts.lanes.runClosed(workspace, takeOff),
-        [refresh = m_parts.refreshDirectory, workspace] { return refresh(workspace); });
+        [refresh = m_parts.refreshDirectory, hooked = m_parts.hooked, workspace] {
+            hooked(workspace);
+            return refresh(workspace);
+        });
 }
 
 Future<QByteArray> DepartureService::people(WorkspaceId workspace)
@@ -164,6 +177,12 @@ void DepartureService::arrive(const DepartureRow& row)
     push(row, [](MovePush& push) {
         return push.activate();
     }).then(this, [this, row](const Result<void>& told) {
+        if (!told && isUnknownThere(told.error())) {
+            qCWarning(logServer) << "the other server has forgotten a workspace that went there; "
+                                    "it is opened here again";
+            undo(row);
+            return;
+        }
         // Also when it has not heard yet: nothing is written here any more.
         if (!m_parts.book.refusal(row.workspace))
             left(row);
@@ -176,6 +195,7 @@ void DepartureService::arrive(const DepartureRow& row)
             HEARTH_TRY(std::optional<DepartureRow> known, store.find(workspace));
             if (!known)
                 return {};
+            known->state = MoveState::Moved; // it is open there: too late to take it back
             known->arrived = true;
             return store.put(*known);
         };
@@ -191,22 +211,30 @@ void DepartureService::failed(const DepartureRow& row, const Error& error)
     ++state.failures;
     if (error.code != ErrorCode::Aborted)
         qCWarning(logServer).noquote() << "a move does not come along:" << logLine(error);
-    find(row.workspace).then(this, [this](const Result<std::optional<DepartureRow>>& found) {
-        if (!found)
-            return waitToRetry();
-        if (!*found)
-            return;
-        const DepartureRow now = **found;
-        if (now.state == MoveState::Cancelled || !m_parts.files.exists(now.workspace)) {
-            undo(now);
-            return;
-        }
-        const Future<void> open = now.hasLeft() ? ready<void>({}) : unseal(now.workspace);
-        open.then(this, [this, workspace = now.workspace](const Result<void>&) {
-            run(workspace).isBusy = false;
-            waitToRetry();
-        });
-    });
+    find(row.workspace)
+        .then(this,
+            [this, workspace = row.workspace](const Result<std::optional<DepartureRow>>& found) {
+                if (!found) {
+                    run(workspace).isBusy = false;
+                    return waitToRetry();
+                }
+                if (!*found) {
+                    m_runs.erase(workspace);
+                    return;
+                }
+                const DepartureRow now = **found;
+                // A copy that was deleted since it left leaves the rest to be done all the same.
+                const bool isGone = !now.hasLeft() && !m_parts.files.exists(workspace);
+                if (now.state == MoveState::Cancelled || isGone) {
+                    undo(now);
+                    return;
+                }
+                const Future<void> open = now.hasLeft() ? ready<void>({}) : unseal(now.workspace);
+                open.then(this, [this, workspace](const Result<void>&) {
+                    run(workspace).isBusy = false;
+                    waitToRetry();
+                });
+            });
 }
 
 void DepartureService::waitToRetry()
@@ -242,9 +270,14 @@ void DepartureService::goOn(const DepartureRow& row)
         return;
     }
     if (!isHere) {
-        left(row);
-        if (row.state == MoveState::Moved && !row.arrived)
+        if (!m_parts.book.refusal(row.workspace))
+            left(row);
+        if (row.state == MoveState::InFile)
+            goOnInFile(row);
+        else if (!row.arrived)
             arrive(row);
+        else
+            m_runs.erase(row.workspace);
         return;
     }
     run(row.workspace).isBusy = true;
@@ -257,16 +290,30 @@ void DepartureService::goOn(const DepartureRow& row)
 
 Future<void> DepartureService::undo(const DepartureRow& row)
 {
+    Run& state = run(row.workspace);
+    state.isBusy = true;
+    state.isUndone = true;
+    state.watch = m_farewell;
+    const bool isKnownThere = row.place && !row.secrets.ticket.isEmpty();
+    const Future<void> told = isKnownThere
+        ? push(row, [](MovePush& push) { return push.abandon(); })
+        : removeFile(row);
+    // Not being able to tell the other side is no reason to stay closed: before it has left it
+    // never opens by itself there.
+    if (isKnownThere && !row.movedAt)
+        return reopen(row);
+    return told.then(this, [this, row](const Result<void>& done) {
+        const bool isOpenThere = !done && done.error().code == ErrorCode::Conflict;
+        return isOpenThere ? stayAway(row) : reopen(row);
+    });
+}
+
+Future<void> DepartureService::reopen(const DepartureRow& row)
+{
     const auto forget = [workspace = row.workspace, secrets = &m_parts.accounts.secrets()](
                             storage::Connection& server) {
         return DepartureStore(server, *secrets).remove(workspace);
     };
-    Run& state = run(row.workspace);
-    state.isBusy = true;
-    state.watch = m_farewell;
-    // Not being able to tell the other side is no reason to stay closed: it never opens by itself.
-    if (row.place && !row.secrets.ticket.isEmpty())
-        push(row, [](MovePush& push) { return push.abandon(); });
     return unseal(row.workspace).then(this, [this, forget, row](const Result<void>& open) {
         if (!open) {
             run(row.workspace).isBusy = false;
@@ -280,18 +327,24 @@ Future<void> DepartureService::undo(const DepartureRow& row)
     });
 }
 
-void DepartureService::resume()
+/// It was taken back too late: the other server had heard that it may open it.
+Future<void> DepartureService::stayAway(const DepartureRow& row)
 {
-    m_parts.accounts
-        .run([secrets = &m_parts.accounts.secrets()](
-                 storage::Connection& server) { return DepartureStore(server, *secrets).list(); })
-        .then(this, [this](const Result<QList<DepartureRow>>& rows) {
-            if (!rows) {
-                qCWarning(logServer).noquote() << "moves do not go on:" << logLine(rows.error());
-                return;
+    DepartureRow moved = row;
+    moved.state = MoveState::Moved;
+    const auto keep = [moved, secrets = &m_parts.accounts.secrets()](storage::Connection& server) {
+        return DepartureStore(server, *secrets).put(moved);
+    };
+    return m_parts.accounts.run(keep).then(
+        this, [this, moved](const Result<void>& kept) -> Result<void> {
+            run(moved.workspace) = Run {};
+            if (!kept) {
+                waitToRetry();
+                return kept;
             }
-            for (const DepartureRow& row : *rows)
-                goOn(row);
+            arrive(moved);
+            return fail(ErrorCode::Conflict, u"the other server has opened the workspace already"_s,
+                u"workspaceId"_s);
         });
 }
 

@@ -8,7 +8,13 @@
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/codes.h"
 #include "localserver/move/landing_service.h"
+#include "localserver/move/move_file.h"
 #include "localserver/move/move_pass.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace hearth::server {
 
@@ -47,6 +53,18 @@ std::unexpected<Error> unknownWorkspace()
     return fail(ErrorCode::NotFound, u"no such workspace"_s, u"workspaceId"_s);
 }
 
+/// Two that were written into one file would each take the other's away.
+Result<void> checkFree(DepartureStore& store, const QString& path)
+{
+    HEARTH_TRY(const QList<DepartureRow> rows, store.list());
+    const bool isAnothers = std::ranges::any_of(rows, [&path](const DepartureRow& row) {
+        return row.state != MoveState::Moved && QDir::cleanPath(row.path) == QDir::cleanPath(path);
+    });
+    if (!isAnothers && !QFileInfo::exists(path) && !QFileInfo::exists(path + moveFile::unfinished))
+        return {};
+    return fail(ErrorCode::Conflict, u"%1 exists already"_s.arg(path), u"path"_s);
+}
+
 Result<QString> nameOf(storage::Connection& server, WorkspaceId workspace)
 {
     HEARTH_TRY(auto statement, server.prepare("SELECT name FROM workspace WHERE id = ?"));
@@ -67,7 +85,7 @@ DepartureService::DepartureService(const Parts& parts)
 DepartureService::~DepartureService()
 {
     for (auto& [workspace, state] : m_runs)
-        state.watch->cancelled = true;
+        state.cancel();
     m_farewell->cancelled = true;
     m_threads.stop();
 }
@@ -139,6 +157,8 @@ Result<DepartureRow> DepartureService::newRow(const Parts& parts, storage::Conne
             known->hasLeft() ? u"this workspace has moved already"_s
                              : u"this workspace is moving already"_s,
             u"workspaceId"_s);
+    if (!row.path.isEmpty())
+        HEARTH_CHECK(checkFree(store, row.path));
     HEARTH_TRY(row.name, nameOf(server, workspace));
     row.workspace = workspace;
     row.move = MoveId::generate(parts.clock, parts.random);
@@ -213,7 +233,7 @@ Future<Departure> DepartureService::cancel(WorkspaceId workspace, const CallerCo
             if (!row)
                 return std::unexpected(row.error());
             Run& state = run(row->workspace);
-            state.watch->cancelled = true;
+            state.cancel();
             const Departure out = shown(*row);
             if (!state.isBusy)
                 undo(*row);
@@ -275,10 +295,12 @@ Future<Departure> DepartureService::discardCopy(WorkspaceId workspace, const Cal
 
 Future<Departure> DepartureService::takeBack(WorkspaceId workspace, const CallerContext& caller)
 {
-    const auto step = [](DepartureRow row) -> Result<DepartureRow> {
-        if (row.state != MoveState::InFile)
-            return fail(
-                ErrorCode::Conflict, u"this workspace is not in a file"_s, u"workspaceId"_s);
+    const auto step = [files = &m_parts.files](DepartureRow row) -> Result<DepartureRow> {
+        const bool isOnItsWay = row.state == MoveState::Moved && !row.arrived
+            && files->exists(row.workspace);
+        if (row.state != MoveState::InFile && !isOnItsWay)
+            return fail(ErrorCode::Conflict,
+                u"this workspace is neither in a file nor on its way"_s, u"workspaceId"_s);
         row.state = MoveState::Cancelled;
         return row;
     };
@@ -286,6 +308,10 @@ Future<Departure> DepartureService::takeBack(WorkspaceId workspace, const Caller
         .then(this, [this](const Result<DepartureRow>& row) -> Future<Departure> {
             if (!row)
                 return ready<Departure>(std::unexpected(row.error()));
+            Run& state = run(row->workspace);
+            state.cancel();
+            if (state.isBusy)
+                return ready<Departure>(shown(*row));
             return undo(*row).then(this, [this, row = *row](const Result<void>& done) {
                 return done ? Result<Departure>(shown(row)) : std::unexpected(done.error());
             });
@@ -297,7 +323,10 @@ Future<Departure> DepartureService::forward(
 {
     const auto step = [text = args.link](DepartureRow row) -> Result<DepartureRow> {
         HEARTH_TRY(const protocol::MoveLink link, protocol::MoveLink::parse(text));
-        if (!row.hasLeft())
+        // One that is on its way is told to its own server alone, which is yet to open it.
+        const bool isElsewhere = row.state == MoveState::InFile
+            || (row.state == MoveState::Moved && row.arrived);
+        if (!isElsewhere)
             return fail(ErrorCode::Conflict, u"this workspace has not moved"_s, u"workspaceId"_s);
         row.state = MoveState::Moved;
         row.place = placeOf(link);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "localserver/auth/account_service.h"
+#include "localserver/backup/backup_problem.h"
 #include "localserver/events/hub.h"
 #include "localserver/files/file_threads.h"
 #include "localserver/move/departure_store.h"
@@ -10,6 +11,7 @@
 #include "localserver/services/dispatcher.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -37,6 +39,8 @@ public:
         MovedBook& book;
         LandingService& landings;
         std::function<Future<void>(WorkspaceId)> refreshDirectory;
+        /// A workspace is open again, with what its hooks have not been told.
+        std::function<void(WorkspaceId)> hooked;
         const Clock& clock;
         Random& random;
         QString dataDirectory;
@@ -57,9 +61,20 @@ private:
     /// A departure that is being worked on.
     struct Run {
         std::shared_ptr<MoveWatch> watch = std::make_shared<MoveWatch>();
+        std::shared_ptr<BackupWatch> writing = std::make_shared<BackupWatch>(); ///< of its file
         protocol::MoveProblem problem = protocol::MoveProblem::None;
         int failures = 0; ///< in a row
-        bool isBusy = false;
+        bool isBusy = false; ///< whoever works on it looks whether it was cancelled
+        bool isUndone = false; ///< or is being: its watch is that of all farewells
+
+        void cancel()
+        {
+            if (isUndone)
+                return;
+            watch->cancelled = true;
+            writing->cancel();
+        }
+        [[nodiscard]] bool isCancelled() const { return watch->cancelled; }
     };
 
     // departure_service.cpp: what people ask for
@@ -93,8 +108,10 @@ private:
     void goOn(const DepartureRow& row);
     void round();
     void waitToRetry();
-    /// Off with the seal, and away with the row.
+    /// Off with the seal, and away with the row; unless the other server has opened it.
     Future<void> undo(const DepartureRow& row);
+    Future<void> reopen(const DepartureRow& row);
+    Future<void> stayAway(const DepartureRow& row);
     void left(const DepartureRow& row);
     Future<void> seal(const DepartureRow& row);
     Future<void> unseal(WorkspaceId workspace);
@@ -102,10 +119,20 @@ private:
     Future<std::optional<DepartureRow>> find(WorkspaceId workspace);
     Future<DepartureRow> conclude(WorkspaceId workspace, protocol::MoveState state);
     Future<void> push(const DepartureRow& row, std::function<Result<void>(MovePush& push)> step);
+    // departure_start.cpp: what a crash or an older copy has left
+    void goOnClosed(const DepartureRow& row);
+    void adoptSealed(const QSet<WorkspaceId>& coming);
+    void adopt(WorkspaceId workspace);
     Run& run(WorkspaceId workspace) { return m_runs[workspace]; }
 
     // departure_file.cpp
     Future<void> writeFile(const DepartureRow& row, const QString& passphrase);
+    Future<DepartureRow> nameFile(const DepartureRow& row);
+    Future<Departure> hasFile(const DepartureRow& row);
+    Future<Departure> withoutFile(const DepartureRow& row, const Error& error);
+    void goOnInFile(const DepartureRow& row);
+    /// A file that is not to be opened.
+    Future<void> removeFile(const DepartureRow& row);
 
     const Parts m_parts;
     std::map<WorkspaceId, Run> m_runs;

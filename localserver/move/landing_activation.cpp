@@ -10,7 +10,9 @@
 #include "localserver/move/move_transport.h"
 #include "localserver/store/move_seal.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 namespace hearth::server {
 
@@ -25,7 +27,9 @@ Future<Nothing> LandingService::activate(
         LandingStore store(server, m_parts.accounts.secrets());
         HEARTH_TRY(LandingRow row, store.byTicket(codes::digest(args.ticket)));
         const QString shown = QString::fromLatin1(codes::digest(args.token).toHex());
-        if (row.state == LandingState::Awaited || !codes::equal(shown, row.activation))
+        if (row.state == LandingState::Awaited) // as this server has known it before, perhaps
+            return fail(ErrorCode::Forbidden, u"no workspace has come with it"_s, u"ticket"_s);
+        if (!codes::equal(shown, row.activation))
             return fail(ErrorCode::Forbidden, u"does not open this workspace"_s, u"token"_s);
         if (row.state == LandingState::Receiving)
             return fail(ErrorCode::Conflict, u"not everything has arrived"_s, u"ticket"_s);
@@ -69,7 +73,9 @@ Future<void> LandingService::complete(const LandingRow& row)
             [this, row](storage::Connection& server) { return noteActive(server, row); });
     };
     const auto open = [this, row] {
+        forgetLook(row.move);
         m_parts.book.forget(row.workspace);
+        m_parts.arrived(row.workspace);
         return m_parts.refreshDirectory(row.workspace);
     };
     return chain(chain(chain(chain(m_threads.run(read), settle), putInPlace), note), open);
@@ -105,7 +111,10 @@ Result<void> LandingService::place(const LandingRow& row) const
         return m_parts.files.exists(row.workspace)
             ? Result<void> {}
             : fail(ErrorCode::Internal, u"what arrived is gone"_s);
-    HEARTH_CHECK(folder.unseal(Uuid::generate(m_parts.clock, m_parts.random), row.people));
+    HEARTH_CHECK(folder.unseal({ .epoch = Uuid::generate(m_parts.clock, m_parts.random),
+        .workspace = row.workspace,
+        .auditKey = QByteArray::fromHex(row.auditKey.toLatin1()),
+        .ownKey = m_parts.accounts.auditKey() }));
     if (m_parts.files.exists(row.workspace)) {
         {
             HEARTH_TRY(
@@ -133,15 +142,40 @@ Result<void> LandingService::noteActive(storage::Connection& server, LandingRow 
     return transaction.commit();
 }
 
+/// What came by a move that this server knows nothing of any more, and nobody goes on with.
+void LandingService::clearAway(const QList<LandingRow>& rows, const QStringList& folders)
+{
+    QSet<QString> known;
+    for (const LandingRow& row : rows)
+        known.insert(row.move.toString());
+    QStringList unknown;
+    for (const QString& folder : folders) {
+        if (!known.contains(QFileInfo(folder).fileName()))
+            unknown.append(folder);
+    }
+    m_threads.run([unknown]() -> Result<void> {
+        for (const QString& folder : unknown)
+            QDir(folder).removeRecursively();
+        return {};
+    });
+}
+
 void LandingService::resume()
 {
+    const QDir arriving(m_parts.dataDirectory + u"/arriving"_s);
+    QDir(arriving.filePath(u"unpacking"_s)).removeRecursively();
+    // Before the rows are read: what begins to come from now on is none of these.
+    QStringList folders;
+    for (const QString& name : arriving.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        folders.append(arriving.filePath(name));
     m_parts.accounts
         .run([this](storage::Connection& server) {
             return LandingStore(server, m_parts.accounts.secrets()).list();
         })
-        .then([this](const Result<QList<LandingRow>>& rows) {
+        .then([this, folders](const Result<QList<LandingRow>>& rows) {
             if (!rows)
                 return;
+            clearAway(*rows, folders);
             for (const LandingRow& row : *rows) {
                 if (row.state != LandingState::Activating)
                     continue;

@@ -22,6 +22,7 @@ namespace {
 
 struct Unpacked {
     MoveFileContent content;
+    QString auditKey; ///< of the server that has made the file
     QString people; ///< SHA-256 of what lies in the folder of them
 };
 
@@ -49,29 +50,39 @@ QString unpackingIn(const QString& dataDirectory)
     return dataDirectory + u"/arriving/unpacking"_s;
 }
 
-Result<MoveFileContent> unpack(const protocol::MoveImport& args, const QString& dataDirectory)
+Result<Unpacked> unpack(const protocol::MoveImport& args, const QString& dataDirectory)
 {
     const QString folder = unpackingIn(dataDirectory);
     QDir(folder).removeRecursively();
     BackupWatch watch;
-    HEARTH_CHECK(BackupUnpacking(folder, BackupUnpacking::Contents::Kept, watch)
+    HEARTH_TRY(const UnpackedBackup whole,
+        BackupUnpacking(folder, BackupUnpacking::Contents::Kept, watch)
             .run(args.path, args.passphrase));
-    return contentIn(folder);
+    HEARTH_TRY(const MoveFileContent content, contentIn(folder));
+    return Unpacked { .content = content, .auditKey = whole.manifest.auditKey, .people = {} };
 }
 
 /// From the layout of a backup to that of an arrival.
-Result<Unpacked> arrange(const MoveFileContent& content, const QString& dataDirectory)
+Result<Unpacked> arrange(const Unpacked& unpacked, const QString& dataDirectory)
 {
+    const MoveFileContent& content = unpacked.content;
     const LandingFolder folder(dataDirectory, content.move);
     folder.remove(); // of a try that was interrupted
     HEARTH_CHECK(makeFolder(QFileInfo(folder.path()).path()));
     HEARTH_CHECK(
         durableRename(unpackingIn(dataDirectory) + u"/workspaces/"_s + content.workspace.toString(),
             folder.path()));
+    if (const Result<void> same = folder.checkIdentity(content.workspace); !same) {
+        folder.remove();
+        return std::unexpected(same.error());
+    }
     HEARTH_TRY(const auto people, IncomingContent::begin(folder.contents()));
     HEARTH_CHECK(people->write(toJson(content.people)));
     HEARTH_TRY(const QString sha256, people->keep());
-    return Unpacked { .content = content, .people = sha256 };
+    // Before this server says that it has it: the file may be all there is.
+    if (syncDisk(folder.path()) != 0)
+        return moveFailure(MoveProblem::NotWritable, u"this server's own disk refuses"_s);
+    return Unpacked { .content = content, .auditKey = unpacked.auditKey, .people = sha256 };
 }
 
 } // namespace
@@ -79,6 +90,9 @@ Result<Unpacked> arrange(const MoveFileContent& content, const QString& dataDire
 Future<MoveArrival> LandingService::importFile(
     const protocol::MoveImport& args, const CallerContext& caller)
 {
+    if (m_isImporting.exchange(true))
+        return ready<MoveArrival>(fail(
+            ErrorCode::Conflict, u"another workspace is being taken in from a file just now"_s));
     const auto mayImport = [caller](
                                storage::Connection& server) { return checkOwner(server, caller); };
     const auto read = [this, args] {
@@ -86,20 +100,21 @@ Future<MoveArrival> LandingService::importFile(
             [args, directory = m_parts.dataDirectory] { return unpack(args, directory); });
     };
     // Before it takes the place of what an interrupted try has left.
-    const auto look = [this](const MoveFileContent& content) {
+    const auto look = [this](const Unpacked& unpacked) {
         return m_parts.accounts.run(
-            [this, content](storage::Connection& server) -> Result<MoveFileContent> {
+            [this, unpacked](storage::Connection& server) -> Result<Unpacked> {
+                const MoveFileContent& content = unpacked.content;
                 HEARTH_CHECK(mayLand(content.workspace, 0, 0));
                 HEARTH_TRY(const std::optional<LandingRow> known,
                     LandingStore(server, m_parts.accounts.secrets()).byMove(content.move));
                 if (known)
                     return moveFailure(MoveProblem::Exists, u"this file was opened here already"_s);
-                return content;
+                return unpacked;
             });
     };
-    const auto shelve = [this](const MoveFileContent& content) {
-        return m_threads.run([content, directory = m_parts.dataDirectory] {
-            Result<Unpacked> arranged = arrange(content, directory);
+    const auto shelve = [this](const Unpacked& unpacked) {
+        return m_threads.run([unpacked, directory = m_parts.dataDirectory] {
+            Result<Unpacked> arranged = arrange(unpacked, directory);
             QDir(unpackingIn(directory)).removeRecursively();
             return arranged;
         });
@@ -120,6 +135,7 @@ Future<MoveArrival> LandingService::importFile(
                 row.name = content.name;
                 row.secret = content.secret;
                 row.people = unpacked.people;
+                row.auditKey = unpacked.auditKey;
                 row.startedAt = now;
                 HEARTH_CHECK(store.put(row));
                 HEARTH_CHECK(recordAct(server, caller, now,
@@ -140,9 +156,12 @@ Future<MoveArrival> LandingService::importFile(
                 .startedAt = row.startedAt };
         });
     };
-    const Future<MoveFileContent> content = chain(
-        chain(m_parts.accounts.run(mayImport), read), look);
-    return chain(chain(chain(content, shelve), accept), open);
+    const Future<Unpacked> looked = chain(chain(m_parts.accounts.run(mayImport), read), look);
+    return review(chain(chain(chain(looked, shelve), accept), open),
+        [this](const Result<MoveArrival>& arrived) {
+            m_isImporting = false;
+            return arrived;
+        });
 }
 
 } // namespace hearth::server

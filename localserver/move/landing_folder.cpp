@@ -4,10 +4,13 @@
 #include "core/base/digest.h"
 #include "core/storage/migrations.h"
 #include "core/storage/online_copy.h"
+#include "localserver/audit/audit_chain.h"
 #include "localserver/files/durable_rename.h"
 #include "localserver/move/move_transport.h"
 #include "localserver/store/move_seal.h"
+#include "localserver/store/sqlite/sqlite_audit_stores.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
+#include "localserver/store/workspace_compaction.h"
 #include "localserver/store/workspace_copy.h"
 #include "localserver/store/workspace_schema.h"
 
@@ -70,6 +73,30 @@ Result<std::unique_ptr<storage::Connection>> openDatabase(const QString& path)
         .access = storage::Access::ReadWrite,
         .durability = storage::Durability::Full,
         .vfs = {} });
+}
+
+Result<void> compareIdentity(storage::Connection& connection, WorkspaceId workspace)
+{
+    HEARTH_TRY(const Workspace found, SqliteKernelStore(connection).workspace());
+    return found.id == workspace ? Result<void> {} : damaged(u"it is another workspace"_s);
+}
+
+/// A checkpoint holds here with this server's key alone. One that does not hold stays as it is, so
+/// that whoever verifies the log is told.
+Result<void> resignLog(storage::Connection& connection, const LandingFolder::Opening& opening)
+{
+    SqliteAuditStore audit(connection);
+    HEARTH_TRY(const std::optional<AuditCheckpoint> old, audit.checkpoint());
+    if (!old || old->publicKey != opening.auditKey)
+        return {};
+    HEARTH_TRY(const protocol::AuditVerdict verdict,
+        verifyChain(audit, opening.workspace, opening.auditKey));
+    if (verdict.broken)
+        return {};
+    HEARTH_TRY(const AuditCheckpoint own,
+        makeCheckpoint(opening.ownKey, opening.workspace,
+            { .number = old->number, .hash = old->hash }, old->timestamp));
+    return audit.resign(own);
 }
 
 } // namespace
@@ -138,9 +165,7 @@ Result<void> LandingFolder::checkDatabase(
     if (!storage::checkIntegrity(*connection))
         return damaged(u"the workspace's file"_s);
     HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
-    HEARTH_TRY(const Workspace found, SqliteKernelStore(*connection).workspace());
-    if (found.id != workspace)
-        return damaged(u"it is another workspace"_s);
+    HEARTH_CHECK(compareIdentity(*connection, workspace));
     HEARTH_CHECK(moveSeal::putOn(*connection, move));
     HEARTH_TRY(const QStringList needed, workspaceCopy::contents(*connection));
     const ContentStore mine = contents();
@@ -178,12 +203,21 @@ Result<MovedPeople> LandingFolder::people(const QString& sha256) const
     return read ? read : Result<MovedPeople>(damaged(u"its people"_s));
 }
 
-Result<void> LandingFolder::unseal(const Uuid& epoch, const QString& people) const
+Result<void> LandingFolder::checkIdentity(WorkspaceId workspace) const
+{
+    HEARTH_TRY(const auto connection, openDatabase(database()));
+    return compareIdentity(*connection, workspace);
+}
+
+Result<void> LandingFolder::unseal(const Opening& opening) const
 {
     QDir(m_path + u"/parts"_s).removeRecursively();
-    contents().remove(people);
     HEARTH_TRY(const auto connection, openDatabase(database()));
-    HEARTH_CHECK(workspaceCopy::beginAnew(*connection, epoch));
+    // What was sent beside its files: its database as it came, and what people sign in with.
+    SqliteFileStore entries(*connection);
+    HEARTH_CHECK(clearContents(entries, contents(), std::nullopt));
+    HEARTH_CHECK(resignLog(*connection, opening));
+    HEARTH_CHECK(workspaceCopy::beginAnew(*connection, opening.epoch));
     return moveSeal::takeOff(*connection);
 }
 

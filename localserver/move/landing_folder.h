@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "localserver/audit/audit_key.h"
 #include "localserver/files/content_store.h"
 #include "localserver/move/moving_people.h"
 
@@ -29,9 +30,20 @@ public:
     /// Looks at everything that was sent. Afterwards the workspace's file lies where it belongs,
     /// with today's schema and sealed. Fails with `details.move`.
     Result<void> settle(const protocol::MoveFinish& sent, MoveId move, WorkspaceId workspace) const;
+    /// Whether it is the workspace that it was said to be. Fails with `details.move`.
+    Result<void> checkIdentity(WorkspaceId workspace) const;
     Result<MovedPeople> people(const QString& sha256) const;
-    /// A new life of the workspace, which accepts writes, and nothing beside it. Again: the same.
-    Result<void> unseal(const Uuid& epoch, const QString& people) const;
+
+    struct Opening {
+        Uuid epoch;
+        WorkspaceId workspace;
+        QByteArray auditKey; ///< public, of the server that it comes from; empty: not known
+        const AuditKey& ownKey;
+    };
+    /// A new life of the workspace, which accepts writes, and nothing beside it. This server
+    /// vouches for what the old one has pruned of the audit log, if that is as it was. Again: the
+    /// same.
+    Result<void> unseal(const Opening& opening) const;
     void remove() const;
 
 private:

@@ -81,6 +81,10 @@ void LandingService::offer(Dispatcher& dispatcher)
         protocol::moveAbandon, [this](const protocol::MoveAbandon& args, const EndpointCall& call) {
             return abandon(args, call.caller);
         });
+    dispatcher.on(protocol::moveForgetArrival,
+        [this](const protocol::MoveArrivalOf& args, const EndpointCall& call) {
+            return forgetArrival(args, call.caller);
+        });
     dispatcher.on(
         protocol::moveEnter, [this](const protocol::MovePass& args, const EndpointCall& call) {
             return enter(args, call.caller);
@@ -116,7 +120,7 @@ Future<protocol::MoveTicket> LandingService::createTicket(const CallerContext& c
     return m_parts.accounts.run(make);
 }
 
-Future<LandingRow> LandingService::underWay(const QString& ticket, const CallerContext& caller)
+Future<LandingRow> LandingService::ofTicket(const QString& ticket, const CallerContext& caller)
 {
     const QString bucket = caller.local ? QString() : addressGroup(caller.address);
     if (!bucket.isEmpty()) {
@@ -129,6 +133,13 @@ Future<LandingRow> LandingService::underWay(const QString& ticket, const CallerC
             const LandingRow row, LandingStore(server, m_parts.accounts.secrets()).byTicket(hash));
         if (!bucket.isEmpty())
             m_wrongSecrets.giveBack(bucket); // nobody's guess
+        return row;
+    });
+}
+
+Future<LandingRow> LandingService::underWay(const QString& ticket, const CallerContext& caller)
+{
+    return chain(ofTicket(ticket, caller), [](const LandingRow& row) {
         return row.isUnderWay() ? Result<LandingRow>(row) : notUnderWay();
     });
 }
@@ -191,7 +202,9 @@ Future<MoveTaken> LandingService::begin(
             if (!bucket.isEmpty())
                 m_wrongSecrets.giveBack(bucket);
             HEARTH_TRY(const LandingRow begun, named(server, args, row));
-            HEARTH_CHECK(mayLand(begun.workspace, args.schema, args.bytes));
+            // Much of it is here already when it goes on, or comes home.
+            const bool isNew = row.state == LandingState::Awaited && !begun.comesHome;
+            HEARTH_CHECK(mayLand(begun.workspace, args.schema, isNew ? args.bytes : 0));
             HEARTH_CHECK(store.put(begun));
             HEARTH_CHECK(transaction.commit());
             return MoveTaken {};
@@ -224,47 +237,54 @@ Future<MoveTaken> LandingService::put(const protocol::MovePiece& piece, const Ca
     });
 }
 
-Future<Nothing> LandingService::finish(
-    const protocol::MoveFinish& args, const CallerContext& caller)
-{
-    return chain(underWay(args.ticket, caller), [this, args](const LandingRow& row) {
-        const auto look = [folder = folderOf(row), args, row] {
-            return folder.settle(args, row.move, row.workspace);
-        };
-        return chain(m_threads.run(look), [this, args, hash = row.ticketHash] {
-            return m_parts.accounts.run(
-                [this, args, hash](storage::Connection& server) -> Result<Nothing> {
-                    HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
-                    LandingStore store(server, m_parts.accounts.secrets());
-                    HEARTH_TRY(LandingRow settled, store.byTicket(hash));
-                    if (!settled.isUnderWay())
-                        return notUnderWay();
-                    settled.state = LandingState::Ready;
-                    settled.people = args.people;
-                    HEARTH_CHECK(store.put(settled));
-                    HEARTH_CHECK(transaction.commit());
-                    return Nothing {};
-                });
-        });
-    });
-}
-
 Future<Nothing> LandingService::abandon(
     const protocol::MoveAbandon& args, const CallerContext& caller)
 {
-    return chain(underWay(args.ticket, caller), [this](const LandingRow& row) {
+    return chain(ofTicket(args.ticket, caller), [this](const LandingRow& row) {
         const auto forget = [this, hash = row.ticketHash](
                                 storage::Connection& server) -> Result<void> {
             LandingStore store(server, m_parts.accounts.secrets());
             HEARTH_TRY(const LandingRow now, store.byTicket(hash));
-            return now.isUnderWay() ? store.remove(hash) : Result<void>(notUnderWay());
+            const bool isOpen = !now.isUnderWay() && now.state != LandingState::Awaited;
+            return isOpen ? Result<void>(notUnderWay()) : store.remove(hash);
         };
-        return chain(m_parts.accounts.run(forget), [this, folder = folderOf(row)] {
-            return m_threads.run([folder]() -> Result<Nothing> {
-                folder.remove();
-                return Nothing {};
-            });
-        });
+        return chain(m_parts.accounts.run(forget), [this, row] { return removeWhatCame(row); });
+    });
+}
+
+Future<Nothing> LandingService::forgetArrival(
+    const protocol::MoveArrivalOf& args, const CallerContext& caller)
+{
+    const auto forget = [this, args, caller](storage::Connection& server) -> Result<LandingRow> {
+        HEARTH_CHECK(checkOwner(server, caller));
+        HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
+        LandingStore store(server, m_parts.accounts.secrets());
+        HEARTH_TRY(const std::optional<LandingRow> row, store.byMove(args.id));
+        if (!row)
+            return fail(ErrorCode::NotFound, u"no workspace comes by this move"_s, u"id"_s);
+        if (!row->isUnderWay())
+            return fail(ErrorCode::Conflict, u"this workspace has arrived"_s, u"id"_s);
+        HEARTH_CHECK(store.remove(row->ticketHash));
+        HEARTH_CHECK(recordAct(server, caller, m_parts.clock.now(),
+            { .operation = protocol::moveForgetArrival.name,
+                .entityKind = u"workspace"_s,
+                .entity = row->workspace.uuid,
+                .entityName = row->name }));
+        HEARTH_CHECK(transaction.commit());
+        return *row;
+    };
+    return chain(m_parts.accounts.run(forget),
+        [this](const LandingRow& row) { return removeWhatCame(row); });
+}
+
+Future<Nothing> LandingService::removeWhatCame(const LandingRow& row)
+{
+    forgetLook(row.move);
+    if (row.state == LandingState::Awaited)
+        return ready<Nothing>(Nothing {});
+    return m_threads.run([folder = folderOf(row)]() -> Result<Nothing> {
+        folder.remove();
+        return Nothing {};
     });
 }
 

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray selectRow = R"sql(
-SELECT ticket_hash, expires_at, state, move_id, workspace_id, name, activation, secret, comes_home, people, started_at
+SELECT ticket_hash, expires_at, state, move_id, workspace_id, name, activation, secret, comes_home, people, started_at,
+    audit_key
 FROM landing )sql";
 
 QByteArray contextOf(const QByteArray& ticketHash)
@@ -30,6 +31,7 @@ Result<LandingRow> LandingStore::read(const storage::Statement& row) const
         .secret = {},
         .comesHome = row.get<bool>(8),
         .people = row.text(9),
+        .auditKey = row.text(11),
         .startedAt = row.get<std::optional<Timestamp>>(10).value_or(Timestamp {}) };
     if (!row.isNull(7)) {
         HEARTH_TRY(const QByteArray secret, m_secrets.open(row.blob(7), contextOf(out.ticketHash)));
@@ -92,12 +94,13 @@ Result<void> LandingStore::put(const LandingRow& row)
     const bool isNamed = row.state != LandingState::Awaited;
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         INSERT INTO landing (ticket_hash, expires_at, state, move_id, workspace_id, name, activation, secret, comes_home,
-            people, started_at)
-        VALUES (:ticket, :expires, :state, :move, :workspace, :name, :activation, :secret, :home, :people, :started)
+            people, started_at, audit_key)
+        VALUES (:ticket, :expires, :state, :move, :workspace, :name, :activation, :secret, :home, :people, :started,
+            :auditKey)
         ON CONFLICT (ticket_hash) DO UPDATE SET expires_at = excluded.expires_at, state = excluded.state,
             move_id = excluded.move_id, workspace_id = excluded.workspace_id, name = excluded.name,
             activation = excluded.activation, secret = excluded.secret, comes_home = excluded.comes_home,
-            people = excluded.people, started_at = excluded.started_at)sql"));
+            people = excluded.people, started_at = excluded.started_at, audit_key = excluded.audit_key)sql"));
     statement.bindBlob(statement.parameterIndex(":ticket"), row.ticketHash);
     statement.bind(":expires", row.expiresAt);
     statement.bind(":state", row.state);
@@ -114,6 +117,7 @@ Result<void> LandingStore::put(const LandingRow& row)
     }
     statement.bind(":home", row.comesHome);
     statement.bind(":people", row.people);
+    statement.bind(":auditKey", row.auditKey);
     statement.bind(":started", isNamed ? std::optional(row.startedAt) : std::nullopt);
     return statement.run();
 }

@@ -27,6 +27,7 @@ struct LandingRow {
     QString secret;
     bool comesHome = false;
     QString people;
+    QString auditKey; ///< of the old server, public, hexadecimal; empty: not known
     Timestamp startedAt;
 
     /// Its folder is there, and what is sent may come in.

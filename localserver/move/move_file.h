@@ -15,6 +15,11 @@ struct MoveFileContent {
     MovedPeople people;
 };
 
+namespace moveFile {
+/// Behind the name of a file until the workspace in it is closed here for good.
+inline constexpr QLatin1StringView unfinished { ".moving" };
+} // namespace moveFile
+
 } // namespace hearth::server
 
 template <>

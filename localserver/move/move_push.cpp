@@ -14,15 +14,19 @@
 #include <QSet>
 
 #include <algorithm>
+#include <thread>
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::MoveProblem;
 
 namespace {
 
 constexpr qint64 readAtOnce = 256 * 1024;
+constexpr std::chrono::milliseconds firstWait = 50ms;
+constexpr std::chrono::milliseconds longestWait = 2s;
 
 std::unexpected<Error> notReadable()
 {
@@ -204,12 +208,32 @@ Result<void> MovePush::sendRest(const QByteArray& people)
     if (!database)
         return std::unexpected(database.error());
     HEARTH_TRY(const QString accounts, sendBytes(people));
-    HEARTH_CHECK(m_transport.call(protocol::moveFinish,
-        protocol::MoveFinish { .ticket = row.secrets.ticket,
-            .database = *database,
-            .people = accounts,
-            .missing = m_missing }));
-    return {};
+    return finish({ .ticket = row.secrets.ticket,
+        .database = *database,
+        .people = accounts,
+        .missing = m_missing,
+        .auditKey = m_order.auditKey });
+}
+
+Result<void> MovePush::finish(const protocol::MoveFinish& args)
+{
+    std::chrono::milliseconds wait = firstWait;
+    while (true) {
+        HEARTH_TRY(
+            const protocol::MoveFinished answer, m_transport.call(protocol::moveFinish, args));
+        if (answer.done)
+            return {};
+        HEARTH_CHECK(pause(wait));
+        wait = std::min(2 * wait, longestWait);
+    }
+}
+
+Result<void> MovePush::pause(std::chrono::milliseconds time) const
+{
+    for (; time > 0ms && !m_watch.cancelled; time -= firstWait)
+        std::this_thread::sleep_for(firstWait);
+    return m_watch.cancelled ? fail(ErrorCode::Aborted, u"the move was stopped"_s)
+                             : Result<void> {};
 }
 
 Result<void> MovePush::activate()

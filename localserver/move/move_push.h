@@ -25,6 +25,7 @@ public:
         DepartureRow row; ///< has a place
         QString
             homeSecret; ///< of the move by which the workspace came here; empty: it was made here
+        QString auditKey; ///< this server's own, public, hexadecimal
     };
     MovePush(const Order& order, MoveWatch& watch);
 
@@ -51,6 +52,10 @@ private:
     /// What is in memory, or a copy that is made for it; answers with its SHA-256.
     Result<QString> sendCopy(const QString& path);
     Result<QString> sendBytes(const QByteArray& bytes);
+    /// Until the other side has looked at all of it.
+    Result<void> finish(const protocol::MoveFinish& args);
+    /// `Aborted` once it was cancelled.
+    Result<void> pause(std::chrono::milliseconds time) const;
     [[nodiscard]] QString workPath(const QString& name) const;
 
     Order m_order;

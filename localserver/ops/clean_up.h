@@ -6,15 +6,16 @@
 
 namespace hearth::server {
 
-/// What a workspace has given back to the disk.
+/// What a workspace has given back to the disk, or why it stays as it is.
 struct CleanedWorkspace {
     WorkspaceId id;
-    Freed freed;
+    Result<Freed> freed;
 };
 
-/// Clears away in every workspace of the data directory what nothing refers to, and writes
-/// databases anew where that makes them smaller. Waits for the disk. `NotFound` where there is no
-/// data, `Conflict` while a server runs there.
-Result<QList<CleanedWorkspace>> cleanUpDataDirectory(const QString& dataDirectory);
+/// Clears away in every workspace of the data directory what nothing refers to and uploads that
+/// were given up, and makes databases smaller. One that is damaged, or fails, holds up no others.
+/// Waits for the disk. `NotFound` where there is no data, `Conflict` while a server runs there.
+Result<QList<CleanedWorkspace>> cleanUpDataDirectory(
+    const QString& dataDirectory, const Clock& clock);
 
 } // namespace hearth::server

@@ -7,6 +7,9 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <array>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,17 @@ Result<bool> isRepetition(
     if (known && *known != hash)
         return fail(ErrorCode::Conflict, u"this key was used for another operation"_s, u"key"_s);
     return known.has_value();
+}
+
+/// What a host is told to do when the disk is full.
+Purpose purposeOf(QStringView operation)
+{
+    constexpr std::array makingRoom { protocol::storageRemoveFiles.name,
+        protocol::storageRemove.name, protocol::messageRemove.name, protocol::retentionSet.name };
+    return std::ranges::any_of(
+               makingRoom, [&](const char* name) { return operation == QLatin1StringView(name); })
+        ? Purpose::MakingRoom
+        : Purpose::Anything;
 }
 
 /// Whoever has to set up a second factor first may go instead.
@@ -226,7 +240,7 @@ Future<EndpointReply> Dispatcher::write(
             HEARTH_CHECK(receipts.setCounter(user, *request.order));
         return reply;
     };
-    Future<EndpointReply> written = m_lanes.submit(*workspace, run);
+    Future<EndpointReply> written = m_lanes.submit(*workspace, run, purposeOf(call->request.op));
     if (directory == Directory::Unaffected)
         return written;
     return chain(

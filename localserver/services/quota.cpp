@@ -71,6 +71,21 @@ Result<bool> isNews(StorageStore& store, MemberId whose, int before, int after)
     return after > known;
 }
 
+/// Whoever has left is told nothing.
+Result<void> tellPeople(WorkspaceTransaction& work, const FileRules& rules)
+{
+    using Usage = QHash<MemberId, qint64>;
+    HEARTH_TRY(const Usage usage, work.store().files().usageByPerson());
+    HEARTH_TRY(const QList<Member> people, work.store().members().listAccounts());
+    for (const Member& person : people) {
+        const int own = quotaStep(usage.value(person.id), rules.personBytes);
+        HEARTH_TRY(const bool isNewsToThem, isNews(work.store().storage(), person.id, own, own));
+        if (isNewsToThem)
+            HEARTH_CHECK(warn(work, person.id, {}, own));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> takeRoom(const WriteContext& context, qint64 bytes, const QString& field)
@@ -95,6 +110,7 @@ Result<void> takeRoom(const WriteContext& context, qint64 bytes, const QString& 
 
 Result<void> tellOfQuota(const WriteContext& context, const FileRules& rules)
 {
+    HEARTH_CHECK(tellPeople(context.work, rules));
     HEARTH_TRY(const FileUsage usage, context.store().files().usage(context.member().id));
     const int all = quotaStep(usage.workspace, rules.workspaceBytes);
     HEARTH_TRY(const bool isNewsToManagers, isNews(context.store().storage(), everybody, all, all));

@@ -79,8 +79,6 @@ Result<bool> RetentionRound::goThrough(const Room& room)
 
 Result<void> RetentionRound::lookAt(const AgedMessage& aged, Position messages, Position files)
 {
-    if (aged.isKept)
-        return {};
     if (aged.position < messages)
         return expire(aged.id);
     return aged.hasFiles && aged.position < files ? expireFiles(aged.id) : Result<void> {};
@@ -151,7 +149,10 @@ Result<void> planRetention(WorkspaceTransaction& work)
     RetentionRun run;
     if (!isAllKept)
         run.nextAt = nextRetentionRun(work.now());
-    return run == before ? Result<void> {} : work.store().storage().setRetentionRun(run);
+    if (run == before)
+        return {};
+    HEARTH_CHECK(recordRun(work, before)); // what it has deleted stays deleted
+    return work.store().storage().setRetentionRun(run);
 }
 
 Result<std::optional<Timestamp>> retain(WorkspaceTransaction& work)
@@ -175,6 +176,7 @@ Result<std::optional<Timestamp>> retain(WorkspaceTransaction& work)
         HEARTH_CHECK(work.store().storage().setRetentionRun(run));
         return work.now();
     }
+    HEARTH_CHECK(work.store().storage().setRetentionRun(RetentionRun {}));
     HEARTH_CHECK(recordRun(work, run));
     HEARTH_CHECK(planRetention(work));
     return work.store().storage().retentionRun().transform(

@@ -15,7 +15,7 @@ inline constexpr int lookedAtOnce = 500; ///< messages in one step
 /// The next time that a run may begin.
 [[nodiscard]] Timestamp nextRetentionRun(Timestamp now);
 /// After what is kept has changed: a run is planned where something may be deleted one day, and
-/// none where nothing is. One that is under way begins anew.
+/// none where nothing is. One that is under way is recorded as far as it has come, and begins anew.
 Result<void> planRetention(WorkspaceTransaction& work);
 /// One step of a run that is due. Answers when there is something to do again; none: never.
 Result<std::optional<Timestamp>> retain(WorkspaceTransaction& work);

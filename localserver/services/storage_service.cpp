@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/storage_service.h"
 
+#include "core/base/log.h"
 #include "localserver/access/networks.h"
 #include "localserver/access/visibility.h"
 #include "localserver/audit/acts.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr qint64 mostFound = 200;
 /// What came to the disk later may be on its way into a message.
 constexpr std::chrono::microseconds orphansKept = std::chrono::days(1);
+constexpr int pagesPerMutation = 2000; ///< of the database: some ten milliseconds
 
 /// Rooms that the caller does not see are told together and at the end, without their names.
 QList<protocol::RoomStorage> veiled(
@@ -55,6 +57,8 @@ Result<protocol::StorageSurvey> survey(const ReadContext& context, const protoco
     out.limit = context.access.workspace().fileRules.workspaceBytes;
     HEARTH_TRY(out.databaseBytes, store.databaseBytes());
     HEARTH_TRY(out.reclaimableBytes, store.reclaimableBytes());
+    HEARTH_TRY(const bool givesPagesBack, store.givesPagesBack());
+    out.writtenAnew = !givesPagesBack;
     return out;
 }
 
@@ -124,32 +128,118 @@ Result<FreedStorage> removeFiles(const WriteContext& context, const protocol::Fi
     return freed;
 }
 
-Result<void> beginCleanUp(WorkspaceTransaction& work, const CallerContext& caller)
+/// Cleaning up on its way through its steps. None of them needs more room than a full disk has
+/// left, and between them others get to write.
+struct CleanUp {
+    StorageParts parts;
+    WorkspaceId workspace;
+    CallerContext caller;
+};
+
+Result<WorkspaceAccess> accessToCleanUp(
+    WorkspaceStore& store, const CallerContext& caller, Timestamp now)
 {
-    HEARTH_TRY(const WorkspaceAccess access,
-        withinNetworks(accessWorkspace(work.store(), caller.identity->user, work.now()), caller));
+    HEARTH_TRY(WorkspaceAccess access,
+        withinNetworks(accessWorkspace(store, caller.identity->user, now), caller));
     HEARTH_CHECK(access.require(Permission::ManageWorkspace));
-    const WriteContext context {
-        .work = work, .access = access, .caller = caller.identity, .address = caller.address
-    };
-    HEARTH_CHECK(dropAbandonedUploads(context));
-    return recordAct(context, { .operation = protocol::storageCleanUp.name });
+    return access;
 }
 
-Future<FreedStorage> cleanUp(
-    const StorageParts& parts, const WorkspaceId& workspace, const CallerContext& caller)
+/// By a read, which a full disk lets through.
+Future<void> checkAllowed(const CleanUp& round)
 {
-    const auto begun = parts.lanes.submit(
-        workspace, [caller](WorkspaceTransaction& work) { return beginCleanUp(work, caller); });
-    return chain(begun, [parts, workspace] {
-        const Timestamp before { parts.clock.now().micros - orphansKept.count() };
-        return parts.lanes.runClosed(
-            workspace, [files = &parts.files, workspace, before]() -> Result<FreedStorage> {
-                return compactWorkspace(*files, workspace, before)
-                    .transform([](const Freed& freed) {
-                        return FreedStorage { .files = freed.files, .bytes = freed.bytes };
-                    });
-            });
+    return round.parts.readers.read(round.workspace,
+        [caller = round.caller, clock = &round.parts.clock](WorkspaceStore& store) -> Result<void> {
+            return accessToCleanUp(store, caller, clock->now())
+                .transform([](const WorkspaceAccess&) { });
+        });
+}
+
+Future<FreedStorage> clearAway(const CleanUp& round)
+{
+    const Timestamp now = round.parts.clock.now();
+    const Clearing clearing { .now = now,
+        .contentsBefore = Timestamp { now.micros - orphansKept.count() } };
+    return round.parts.lanes.runClosed(round.workspace,
+        [files = &round.parts.files, disk = &round.parts.disk, workspace = round.workspace,
+            clearing]() -> Result<FreedStorage> {
+            return clearWorkspace(*files, workspace, clearing, *disk)
+                .transform([](const Freed& freed) {
+                    return FreedStorage { .files = freed.files, .bytes = freed.bytes };
+                });
+        });
+}
+
+/// Afterwards, and as well as it can be: where there is no room for a word, making some counts for
+/// more.
+void recordCleanUp(const CleanUp& round)
+{
+    round.parts.lanes
+        .submit(
+            round.workspace,
+            [caller = round.caller](WorkspaceTransaction& work) -> Result<void> {
+                HEARTH_TRY(const WorkspaceAccess access,
+                    accessToCleanUp(work.store(), caller, work.now()));
+                const WriteContext context { .work = work,
+                    .access = access,
+                    .caller = caller.identity,
+                    .address = caller.address };
+                return recordAct(context, { .operation = protocol::storageCleanUp.name });
+            },
+            Purpose::MakingRoom)
+        .then([](const Result<void>& recorded) {
+            if (!recorded)
+                qCWarning(logServer).noquote()
+                    << "a clean-up is not in the audit log:" << logLine(recorded.error());
+        });
+}
+
+struct GivenBack {
+    qint64 bytes = 0;
+    bool isAll = true;
+};
+
+Result<GivenBack> giveBackSome(WorkspaceTransaction& work)
+{
+    StorageStore& store = work.store().storage();
+    HEARTH_TRY(const qint64 before, store.reclaimableBytes());
+    HEARTH_CHECK(store.reclaim(pagesPerMutation));
+    HEARTH_TRY(const qint64 after, store.reclaimableBytes());
+    return GivenBack { .bytes = before - after, .isAll = after == 0 || after == before };
+}
+
+/// Empty pages of the database, until there are none. What a full disk does not take now can be
+/// given back another time.
+void giveBack(const CleanUp& round, FreedStorage freed, const Promise<FreedStorage>& answer)
+{
+    round.parts.lanes.submit(round.workspace, giveBackSome, Purpose::MakingRoom)
+        .then([round, freed, answer](const Result<GivenBack>& step) mutable {
+            if (!step && !serverDiskTrouble(step.error()))
+                return answer.resolve(std::unexpected(step.error()));
+            if (step)
+                freed.bytes += step->bytes;
+            if (step && !step->isAll)
+                return giveBack(round, freed, answer);
+            const auto shrink = [files = &round.parts.files, workspace = round.workspace] {
+                return shrinkFile(*files, workspace);
+            };
+            // The next commits do what this could not.
+            round.parts.lanes.runClosed(round.workspace, shrink)
+                .then([freed, answer](const Result<void>&) { answer.resolve(freed); });
+        });
+}
+
+Future<FreedStorage> cleanUp(const CleanUp& round)
+{
+    if (round.parts.disk.isDamaged(round.workspace))
+        return ready<FreedStorage>(std::unexpected(diskError(DiskTrouble::Damaged)));
+    const Future<FreedStorage> cleared = chain(
+        checkAllowed(round), [round] { return clearAway(round); });
+    return chain(cleared, [round](const FreedStorage& freed) {
+        recordCleanUp(round);
+        const Promise<FreedStorage> answer;
+        giveBack(round, freed, answer);
+        return answer.future();
     });
 }
 
@@ -166,8 +256,9 @@ void offerStorage(Dispatcher& dispatcher, const StorageParts& parts)
     dispatcher.on(
         protocol::storageCleanUp, [parts](const protocol::Nothing&, const EndpointCall& call) {
             const Result<WorkspaceId> workspace = workspaceOf(call);
-            return workspace ? cleanUp(parts, *workspace, call.caller)
-                             : ready<FreedStorage>(std::unexpected(workspace.error()));
+            return workspace
+                ? cleanUp({ .parts = parts, .workspace = *workspace, .caller = call.caller })
+                : ready<FreedStorage>(std::unexpected(workspace.error()));
         });
 }
 

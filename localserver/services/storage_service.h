@@ -9,6 +9,8 @@ namespace hearth::server {
 struct StorageParts {
     const WorkspaceFiles& files;
     WorkspaceLanes& lanes;
+    WorkspaceReaders& readers;
+    DiskWatch& disk;
     const Clock& clock;
 };
 

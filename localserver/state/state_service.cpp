@@ -73,6 +73,7 @@ StateService::StateService(const Parts& parts)
     , m_startedAt(parts.clock.now())
     , m_limiter(parts.clock)
     , m_queue(u"hearth-state"_s, parts.threading)
+    , m_thorough(u"hearth-examine"_s, parts.threading)
 {
 }
 
@@ -131,7 +132,7 @@ Future<protocol::Diagnosis> StateService::readiness()
 void StateService::examine(WorkspaceId workspace)
 {
     m_parts.disk.judge(workspace, false);
-    std::ignore = runOn(m_queue.context(), [this, workspace]() -> Result<void> {
+    std::ignore = runOn(m_thorough.context(), [this, workspace]() -> Result<void> {
         judge(workspace);
         return {};
     });
@@ -149,10 +150,21 @@ void StateService::judge(WorkspaceId workspace)
     m_parts.disk.judge(workspace, isWhole);
 }
 
-QList<Finding> StateService::quickLook() const
+qint64 StateService::backlog()
+{
+    const std::chrono::microseconds now = m_parts.clock.steady();
+    if (!m_backlog || now - m_countedAt > surveyKept) {
+        m_backlog = countBacklog(m_parts.dataDirectory, m_parts.vfs);
+        m_countedAt = now;
+    }
+    return *m_backlog;
+}
+
+QList<Finding> StateService::quickLook()
 {
     QList<Finding> findings { checkDisk(m_parts.dataDirectory), checkLanes(m_parts.lanes.load()) };
     findings.append(checkWorkspaces(m_parts.disk.report(), m_parts.dataDirectory));
+    findings.append(checkBacklog(backlog()));
     if (const std::optional<ListenConfig> listen = listening())
         findings.append(checkCertificate(m_parts.dataDirectory, *listen, m_parts.clock.now()));
     return findings;
@@ -228,7 +240,7 @@ protocol::Diagnosis StateService::lookAtEverything()
 Future<protocol::Diagnosis> StateService::diagnose(const CallerContext& caller)
 {
     return chain(books(caller), [this](const Books&) {
-        return runOn(m_queue.context(),
+        return runOn(m_thorough.context(),
             [this]() -> Result<protocol::Diagnosis> { return lookAtEverything(); });
     });
 }

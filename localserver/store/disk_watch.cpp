@@ -19,7 +19,12 @@ namespace {
 constexpr std::chrono::microseconds betweenLooks = std::chrono::minutes(10);
 constexpr qint64 smallestShare = 20; ///< of a disk: a twentieth is enough to keep
 
-std::optional<DiskTrouble> troubleIn(const DiskView& disk, qint64 bytes)
+qint64 keptFree(const DiskView& disk)
+{
+    return std::min(DiskWatch::reserve, disk.totalBytes / smallestShare);
+}
+
+std::optional<DiskTrouble> troubleIn(const DiskView& disk, qint64 needed)
 {
     if (!disk.isThere)
         return DiskTrouble::Gone;
@@ -27,10 +32,7 @@ std::optional<DiskTrouble> troubleIn(const DiskView& disk, qint64 bytes)
         return DiskTrouble::ReadOnly;
     if (disk.totalBytes <= 0)
         return std::nullopt;
-    const qint64 kept = std::min(DiskWatch::reserve, disk.totalBytes / smallestShare);
-    if (disk.freeBytes < kept + bytes)
-        return DiskTrouble::Full;
-    return std::nullopt;
+    return disk.freeBytes < needed ? std::optional(DiskTrouble::Full) : std::nullopt;
 }
 
 } // namespace
@@ -56,9 +58,9 @@ DiskWatch::DiskWatch(Look look, const Clock& clock)
 {
 }
 
-std::optional<DiskTrouble> DiskWatch::lookAtDisk()
+std::optional<DiskTrouble> DiskWatch::judgeDisk(const DiskView& disk)
 {
-    const std::optional<DiskTrouble> now = troubleIn(m_look(), 0);
+    const std::optional<DiskTrouble> now = troubleIn(disk, keptFree(disk));
     const std::scoped_lock lock(m_mutex);
     const std::optional<DiskTrouble> before = std::exchange(m_disk, now);
     if (now == before)
@@ -70,9 +72,12 @@ std::optional<DiskTrouble> DiskWatch::lookAtDisk()
     return now;
 }
 
-Result<void> DiskWatch::admit(WorkspaceId workspace)
+Result<void> DiskWatch::admit(WorkspaceId workspace, Purpose purpose)
 {
-    if (const std::optional<DiskTrouble> trouble = lookAtDisk())
+    const DiskView disk = m_look();
+    const std::optional<DiskTrouble> trouble = judgeDisk(disk);
+    const bool mayMakeRoom = purpose == Purpose::MakingRoom && !troubleIn(disk, keptFree(disk) / 2);
+    if (trouble && !mayMakeRoom)
         return std::unexpected(diskError(*trouble));
     const std::scoped_lock lock(m_mutex);
     const auto shut = m_shut.find(workspace);
@@ -142,9 +147,17 @@ Error DiskWatch::failed(WorkspaceId workspace, const Error& error, Work work)
 
 Result<void> DiskWatch::admitBytes(qint64 bytes) const
 {
-    if (const std::optional<DiskTrouble> trouble = troubleIn(m_look(), bytes))
+    const DiskView disk = m_look();
+    if (const std::optional<DiskTrouble> trouble = troubleIn(disk, keptFree(disk) + bytes))
         return std::unexpected(diskError(*trouble));
     return {};
+}
+
+bool DiskWatch::isDamaged(WorkspaceId workspace)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto shut = m_shut.find(workspace);
+    return shut != m_shut.end() && shut->second.trouble == DiskTrouble::Damaged;
 }
 
 void DiskWatch::judge(WorkspaceId workspace, bool isWhole)

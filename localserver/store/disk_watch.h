@@ -24,6 +24,9 @@ struct DiskView {
     static DiskView of(const QString& dataDirectory);
 };
 
+/// What a mutation is for. On a full disk only what makes room is done.
+enum class Purpose { Anything, MakingRoom };
+
 /// Which databases take no writes, and why: asked before workspaces are written, told how it went.
 /// Nobody is told "saved" by a disk that is about to refuse, and nobody has to press anything when
 /// it is well again: room, mount and drive are looked at each time, and what only shows by writing
@@ -45,8 +48,9 @@ public:
     void onSuspicion(std::function<void(WorkspaceId)> examine) { m_examine = std::move(examine); }
 
     /// Whether the workspace may be written to now. One that refused is tried again by one caller
-    /// every few seconds; whoever is let through says how it went.
-    Result<void> admit(WorkspaceId workspace);
+    /// every few seconds; whoever is let through says how it went. What makes room is let in while
+    /// half of what is kept free is left: it writes a little before it frees anything.
+    Result<void> admit(WorkspaceId workspace, Purpose purpose = Purpose::Anything);
     void wrote(WorkspaceId workspace);
     enum class Work { Reading, Writing };
     /// Answers what callers hear of it. A file that is missing because its drive is, is not
@@ -54,6 +58,9 @@ public:
     Error failed(WorkspaceId workspace, const Error& error, Work work);
     /// Whether so much can be written beside what is kept free: contents of files.
     Result<void> admitBytes(qint64 bytes) const;
+
+    /// Or may be, until somebody has looked: what its contents are needed for cannot be told.
+    [[nodiscard]] bool isDamaged(WorkspaceId workspace);
 
     /// The file was looked at. One that is whole is not looked at again for a while, whatever it
     /// says.
@@ -74,7 +81,8 @@ private:
         std::chrono::microseconds triedAt {}; ///< of `Clock::steady`
     };
 
-    [[nodiscard]] std::optional<DiskTrouble> lookAtDisk();
+    [[nodiscard]] std::optional<DiskTrouble> lookAtDisk() { return judgeDisk(m_look()); }
+    [[nodiscard]] std::optional<DiskTrouble> judgeDisk(const DiskView& disk);
     void note(WorkspaceId workspace, DiskTrouble trouble, const Error& error);
 
     const Look m_look;

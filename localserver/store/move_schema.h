@@ -51,6 +51,7 @@ CREATE TABLE landing (
     secret BLOB,                            -- sealed: what passes are signed with
     comes_home INTEGER NOT NULL DEFAULT 0,  -- from where this server has sent it
     people TEXT NOT NULL DEFAULT '',        -- SHA-256 of what was sent of them, hexadecimal
+    audit_key TEXT NOT NULL DEFAULT '',     -- public half of the key of the old server's audit logs, hexadecimal
     started_at INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX landing_workspace ON landing(workspace_id) WHERE workspace_id IS NOT NULL;

@@ -5,6 +5,12 @@ namespace hearth::server::moveSeal {
 
 Result<bool> isOn(storage::Connection& workspace)
 {
+    HEARTH_TRY(auto table,
+        workspace.prepare(
+            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'move_seal'"));
+    HEARTH_TRY(const bool mayBeSealed, table.step());
+    if (!mayBeSealed)
+        return false;
     HEARTH_TRY(auto statement, workspace.prepare("SELECT 1 FROM move_seal"));
     return statement.step();
 }

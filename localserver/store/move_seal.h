@@ -9,6 +9,7 @@
 /// waits for the disk.
 namespace hearth::server::moveSeal {
 
+/// A file of an older version, which has no place for a seal, has none.
 Result<bool> isOn(storage::Connection& workspace);
 Result<void> putOn(storage::Connection& workspace, MoveId move);
 /// Harmless when there is none.

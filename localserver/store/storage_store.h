@@ -18,11 +18,10 @@ struct RetentionRun {
     bool operator==(const RetentionRun&) const = default;
 };
 
-/// A message that a run looks at.
+/// A message that a run may delete.
 struct AgedMessage {
     MessageId id;
     Position position = 0;
-    bool isKept = false; ///< it is deleted already, pinned, or a notice
     bool hasFiles = false; ///< whose content is there
 };
 
@@ -35,7 +34,8 @@ public:
     // For how long anything is kept.
     virtual Result<RetentionRun> retentionRun() = 0;
     virtual Result<void> setRetentionRun(const RetentionRun& run) = 0;
-    /// Of a room, behind `after` and earlier than `before`, the oldest first.
+    /// Of a room, behind `after` and earlier than `before`, the oldest first; none that is deleted
+    /// already, pinned, or a notice.
     virtual Result<QList<AgedMessage>> aged(RoomId room, Position after, Position before, int limit)
         = 0;
     /// How many messages of the room a run would delete that stand earlier than `before`.
@@ -55,12 +55,14 @@ public:
         = 0;
     virtual Result<qint64> databaseBytes() = 0;
     virtual Result<qint64> reclaimableBytes() = 0;
+    /// No: the file was made before pages could be given back.
+    virtual Result<bool> givesPagesBack() = 0;
 
     // What goes.
     /// The entry stays and says that its content was removed, and by whom.
     virtual Result<void> dropContent(FileId file, const std::optional<MemberId>& by) = 0;
     /// Gives so many empty pages at most back to the disk with the next checkpoint. Nothing in a
-    /// file that was made before pages could be given back; `WorkspaceFiles::compact` converts it.
+    /// file that was made before pages could be given back; `clearWorkspace` converts it.
     virtual Result<void> reclaim(int pages) = 0;
 
     // How full people have been told that their storage is, in percent; 0: they have not.

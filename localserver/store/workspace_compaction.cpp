@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/store/workspace_compaction.h"
 
+#include "localserver/store/move_seal.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 
 #include <QDirIterator>
@@ -14,30 +15,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 incremental = 2; ///< https://www.sqlite.org/pragma.html#pragma_auto_vacuum
+constexpr int pagesGivenBackAtOnce = 2000;
 
 qint64 sizeOnDisk(const QString& database)
 {
     return QFileInfo(database).size() + QFileInfo(database + u"-wal"_s).size();
 }
 
-Result<qint64> numberOf(storage::Connection& connection, QByteArrayView pragma)
+Result<void> truncateLog(storage::Connection& connection)
 {
-    HEARTH_TRY(auto statement, connection.prepare(pragma));
-    HEARTH_CHECK(statement.step());
-    return statement.integer(0);
+    return connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+/// Once in the life of a file that is older than this.
+Result<void> makeReclaimable(
+    storage::Connection& connection, const QString& database, const DiskWatch& disk)
+{
+    HEARTH_TRY(const bool isDone, SqliteStorageStore(connection).givesPagesBack());
+    // All of it goes through the log before it is in its place.
+    if (isDone || !disk.admitBytes(sizeOnDisk(database)))
+        return {};
+    HEARTH_CHECK(connection.execute("PRAGMA auto_vacuum=INCREMENTAL; VACUUM"));
+    return truncateLog(connection);
+}
+
+/// Step by step, so that the log does not get as large as the file.
 Result<void> giveBackPages(storage::Connection& connection)
 {
-    HEARTH_TRY(const qint64 mode, numberOf(connection, "PRAGMA auto_vacuum"));
-    HEARTH_TRY(const qint64 empty, numberOf(connection, "PRAGMA freelist_count"));
-    if (mode == incremental && empty > 0)
-        HEARTH_CHECK(connection.execute("PRAGMA incremental_vacuum"));
-    if (mode != incremental)
-        HEARTH_CHECK(connection.execute("PRAGMA auto_vacuum=INCREMENTAL; VACUUM"));
-    // The file becomes smaller with the checkpoint; where somebody reads, with a later one.
-    return connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    SqliteStorageStore store(connection);
+    HEARTH_TRY(qint64 left, store.reclaimableBytes());
+    for (qint64 before = left + 1; left > 0 && left < before;) {
+        before = left;
+        HEARTH_CHECK(store.reclaim(pagesGivenBackAtOnce));
+        HEARTH_CHECK(truncateLog(connection));
+        HEARTH_TRY(left, store.reclaimableBytes());
+    }
+    return {};
 }
 
 } // namespace
@@ -61,14 +74,43 @@ Result<Freed> clearContents(
     return freed;
 }
 
-Result<Freed> compactWorkspace(
-    const WorkspaceFiles& files, WorkspaceId workspace, const std::optional<Timestamp>& before)
+Result<Freed> clearWorkspace(const WorkspaceFiles& files, WorkspaceId workspace,
+    const Clearing& clearing, const DiskWatch& disk)
 {
     const QString database = files.databasePath(workspace);
     HEARTH_TRY(const auto connection, files.open(workspace, storage::Access::ReadWrite));
-    const qint64 size = sizeOnDisk(database);
+    // What is being copied, or waits until it is known to have arrived, stays as it is.
+    HEARTH_TRY(const bool isSealed, moveSeal::isOn(*connection));
+    if (isSealed)
+        return Freed {};
     SqliteFileStore entries(*connection);
-    HEARTH_TRY(Freed freed, clearContents(entries, files.contents(workspace), before));
+    // A disk that is full to the last byte takes no rows away; contents go all the same.
+    const Result<void> dropped = files.clearUploads(workspace, entries, clearing.now);
+    HEARTH_TRY(
+        Freed freed, clearContents(entries, files.contents(workspace), clearing.contentsBefore));
+    HEARTH_CHECK(dropped);
+    const qint64 size = sizeOnDisk(database);
+    HEARTH_CHECK(makeReclaimable(*connection, database, disk));
+    freed.bytes += std::max<qint64>(size - sizeOnDisk(database), 0);
+    return freed;
+}
+
+Result<void> shrinkFile(const WorkspaceFiles& files, WorkspaceId workspace)
+{
+    HEARTH_TRY(const auto connection, files.open(workspace, storage::Access::ReadWrite));
+    return truncateLog(*connection);
+}
+
+Result<Freed> compactWorkspace(const WorkspaceFiles& files, WorkspaceId workspace,
+    const Clearing& clearing, const DiskWatch& disk)
+{
+    HEARTH_TRY(Freed freed, clearWorkspace(files, workspace, clearing, disk));
+    const QString database = files.databasePath(workspace);
+    HEARTH_TRY(const auto connection, files.open(workspace, storage::Access::ReadWrite));
+    HEARTH_TRY(const bool isSealed, moveSeal::isOn(*connection));
+    if (isSealed)
+        return freed;
+    const qint64 size = sizeOnDisk(database);
     HEARTH_CHECK(giveBackPages(*connection));
     freed.bytes += std::max<qint64>(size - sizeOnDisk(database), 0);
     return freed;

@@ -112,6 +112,20 @@ Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(User
     }
 }
 
+Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::openMembershipsOf(UserId user)
+{
+    HEARTH_TRY(QList<protocol::WorkspaceSummary> open, membershipsOf(user));
+    HEARTH_TRY(auto statement,
+        m_server.prepare("SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile')"));
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return open;
+        open.removeIf([closed = statement.get<WorkspaceId>(0)](
+                          const protocol::WorkspaceSummary& one) { return one.id == closed; });
+    }
+}
+
 Result<void> WorkspaceDirectory::putMembership(WorkspaceId workspace, const Entry::Person& person)
 {
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
@@ -134,6 +148,7 @@ Result<QList<WorkspaceId>> WorkspaceDirectory::joinableBy(UserId user, const QSt
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
         SELECT DISTINCT workspace_id FROM proven_domain WHERE name = ? AND lets_in
             AND workspace_id NOT IN (SELECT workspace_id FROM membership WHERE user_id = ?)
+            AND workspace_id NOT IN (SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile'))
         ORDER BY workspace_id)sql"));
     statement.bindAll(domain, user);
     QList<WorkspaceId> out;
@@ -148,9 +163,10 @@ Result<QList<WorkspaceId>> WorkspaceDirectory::joinableBy(UserId user, const QSt
 Result<QList<WorkspaceDirectory::DomainPlace>> WorkspaceDirectory::domainsCheckedBefore(
     Timestamp before, int limit)
 {
-    HEARTH_TRY(auto statement,
-        m_server.prepare("SELECT workspace_id, id FROM proven_domain WHERE checked_at < ? ORDER BY "
-                         "checked_at, id LIMIT ?"));
+    HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+        SELECT workspace_id, id FROM proven_domain WHERE checked_at < ?
+            AND workspace_id NOT IN (SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile'))
+        ORDER BY checked_at, id LIMIT ?)sql"));
     statement.bindAll(before, limit);
     QList<DomainPlace> out;
     while (true) {

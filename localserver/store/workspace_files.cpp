@@ -28,25 +28,6 @@ constexpr QLatin1StringView discarded { ".removed" };
 constexpr QLatin1StringView uploads { "/uploads" };
 constexpr QLatin1StringView damageMark { "/damaged" };
 
-/// What nobody sends any more, and what is under its content's name by now.
-Result<void> clearUploads(FileStore& files, const QString& folder, Timestamp now)
-{
-    HEARTH_TRY(const QList<FileId> abandoned,
-        files.abandonedUploads({ now.micros - WorkspaceFiles::uploadsKept.count() }));
-    for (const FileId& id : abandoned)
-        HEARTH_CHECK(files.removeUpload(id));
-    for (const QString& name : QDir(folder).entryList(QDir::Files)) {
-        const Result<FileId> id = FileId::fromString(name);
-        std::optional<UploadRow> row;
-        if (id) {
-            HEARTH_TRY(row, files.findUpload(*id));
-        }
-        if (!row || row->isComplete())
-            QFile::remove(folder + u'/' + name);
-    }
-    return {};
-}
-
 QString databaseIn(const QString& folder) { return folder + u"/workspace.sqlite"_s; }
 
 } // namespace
@@ -99,8 +80,27 @@ Result<void> WorkspaceFiles::prepareOne(WorkspaceId id, Timestamp now) const
     HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
     HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
     SqliteFileStore files(*connection);
-    HEARTH_CHECK(clearUploads(files, folder(id) + uploads, now));
+    HEARTH_CHECK(clearUploads(id, files, now));
     HEARTH_CHECK(clearContents(files, contents(id), std::nullopt));
+    return {};
+}
+
+Result<void> WorkspaceFiles::clearUploads(WorkspaceId id, FileStore& files, Timestamp now) const
+{
+    HEARTH_TRY(const QList<FileId> abandoned,
+        files.abandonedUploads({ now.micros - WorkspaceFiles::uploadsKept.count() }));
+    for (const FileId& upload : abandoned)
+        HEARTH_CHECK(files.removeUpload(upload));
+    const QString there = folder(id) + uploads;
+    for (const QString& name : QDir(there).entryList(QDir::Files)) {
+        const Result<FileId> upload = FileId::fromString(name);
+        std::optional<UploadRow> row;
+        if (upload) {
+            HEARTH_TRY(row, files.findUpload(*upload));
+        }
+        if (!row || row->isComplete())
+            QFile::remove(there + u'/' + name);
+    }
     return {};
 }
 

@@ -10,6 +10,8 @@
 
 namespace hearth::server {
 
+class FileStore;
+
 /// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite`, `files/`
 /// and `uploads/` beside it, one folder each, which comes and goes whole. Any thread.
 class WorkspaceFiles {
@@ -42,6 +44,9 @@ public:
     /// one. As far as the disk lets it.
     void markDamaged(WorkspaceId id, bool isDamaged) const;
     [[nodiscard]] bool isMarkedDamaged(WorkspaceId id) const;
+    /// Uploads that nobody has touched for `uploadsKept` go, and what is under its content's name
+    /// by now, with their bytes. Nobody writes to the workspace meanwhile.
+    Result<void> clearUploads(WorkspaceId id, FileStore& files, Timestamp now) const;
     /// The contents of its files.
     [[nodiscard]] ContentStore contents(WorkspaceId id) const;
     [[nodiscard]] QString databasePath(WorkspaceId id) const;

@@ -174,29 +174,6 @@ void WorkspaceLanes::Lane::work(Batch& batch)
     }
 }
 
-Result<void> WorkspaceLanes::Lane::admit(WorkspaceId id) const
-{
-    return m_owner.m_options.disk ? m_owner.m_options.disk->admit(id) : Result<void> {};
-}
-
-Error WorkspaceLanes::Lane::explain(WorkspaceId id, const Error& error) const
-{
-    return m_owner.m_options.disk
-        ? m_owner.m_options.disk->failed(id, error, DiskWatch::Work::Writing)
-        : error;
-}
-
-void WorkspaceLanes::Lane::noteWritten(WorkspaceId id, Outcomes& outcomes) const
-{
-    if (!m_owner.m_options.disk)
-        return;
-    m_owner.m_options.disk->wrote(id);
-    for (std::optional<Error>& outcome : outcomes) {
-        if (outcome)
-            outcome = explain(id, *outcome);
-    }
-}
-
 void WorkspaceLanes::Lane::runTask(Job& job)
 {
     Result<Open*> open = openWorkspace(job.workspace);
@@ -214,17 +191,18 @@ void WorkspaceLanes::Lane::runClosed(Job& job)
         !there && serverDiskTrouble(there.error()) == DiskTrouble::Gone)
         return job.finish(there.error());
     job.finish(std::nullopt);
-    // Whatever was wrong was wrong with the file that was there.
-    if (disk)
+    // Whatever was wrong was wrong with the file that was there; the mark of a damaged one goes
+    // with its folder.
+    if (disk && !m_owner.m_files.isMarkedDamaged(job.workspace))
         disk->forget(job.workspace);
 }
 
 void WorkspaceLanes::Lane::runMutations(Batch& batch)
 {
     const WorkspaceId id = batch.front().workspace;
+    if (!keepAdmitted(id, batch))
+        return;
     Outcomes outcomes(batch.size());
-    if (const Result<void> admitted = admit(id); !admitted)
-        return failAll(batch, admitted.error(), outcomes);
     Result<Open*> open = openToWrite(id);
     if (!open)
         return failAll(batch, explain(id, open.error()), outcomes);
@@ -246,7 +224,7 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
     const WorkspaceId id = batch.front().workspace;
     Outcomes outcomes(1);
     Changes changes;
-    if (const Result<void> admitted = admit(id); !admitted)
+    if (const Result<void> admitted = admit(id, Purpose::Anything); !admitted)
         return failAll(batch, admitted.error(), outcomes);
     Result<Open*> open = openToWrite(id);
     Result<void> done = open ? Result<void> {} : std::unexpected(open.error());

@@ -62,7 +62,9 @@ private:
         WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);
     void failAll(Batch& batch, const Error& error, const Outcomes& outcomes);
     /// Whether the disk takes what is about to be written.
-    [[nodiscard]] Result<void> admit(WorkspaceId id) const;
+    [[nodiscard]] Result<void> admit(WorkspaceId id, Purpose purpose) const;
+    /// Fails those of the batch that the disk does not take. Whether any are left.
+    bool keepAdmitted(WorkspaceId id, Batch& batch);
     /// What callers hear of an error; whoever watches the disk is told.
     [[nodiscard]] Error explain(WorkspaceId id, const Error& error) const;
     /// After a commit; what went wrong with single mutations is explained.

@@ -34,6 +34,25 @@ private Q_SLOTS:
         QVERIFY(browser.servers().isEmpty());
     }
 
+    /// Whoever is asked anew and is where it was is no news.
+    void onlyWhoHasMovedIsFoundAgain()
+    {
+        Browser browser;
+        const QSignalSpy found(&browser, &Browser::found);
+        FoundServer server { .serviceName = u"laptop"_s,
+            .hostedBy = {},
+            .workspaceName = {},
+            .instanceId = {},
+            .address = { .host = u"10.0.0.5"_s, .port = 7420, .fingerprint = {} } };
+        browser.add(server);
+        browser.add(server);
+        QCOMPARE(found.size(), 1);
+        server.address.host = u"10.0.0.9"_s;
+        browser.add(server);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(browser.servers(), QList { server });
+    }
+
     void goesAwayWhileItLooks()
     {
         Browser browser;
@@ -77,19 +96,25 @@ private Q_SLOTS:
             };
         };
         const protocol::ServerAddress answers = at(there);
-        const protocol::ServerAddress silent = at(gone);
+        const protocol::ServerAddress refuses = at(gone);
         gone.close();
+        // No connection leads to everybody at once.
+        const protocol::ServerAddress silent {
+            .host = u"255.255.255.255"_s, .port = 7420, .fingerprint = {}
+        };
         HostProbe probe;
         QSignalSpy changed(&probe, &HostProbe::changed);
         QVERIFY(!probe.isOutOfReach(answers)); // nobody knows yet
         probe.look(answers);
+        probe.look(refuses);
         probe.look(silent);
-        QTRY_COMPARE(changed.size(), 2);
+        QTRY_COMPARE(changed.size(), 3);
         QVERIFY(!probe.isOutOfReach(answers));
+        QVERIFY(!probe.isOutOfReach(refuses)); // its machine is reached
         QVERIFY(probe.isOutOfReach(silent));
         probe.look(answers); // is known
         probe.look(silent); // may be back
-        QTRY_COMPARE(changed.size(), 3);
+        QTRY_COMPARE(changed.size(), 4);
     }
 
     void uselessAnnouncements_data()

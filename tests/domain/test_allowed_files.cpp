@@ -128,6 +128,9 @@ void TestAllowedFiles::stepsOfAQuota_data()
     row("nine tenths", 90, 100, 90);
     row("just below full", 99, 100, 90);
     row("full", 100, 100, 100);
+    row("a hundredth is left", 990, 1000, 90);
+    row("as good as full", 991, 1000, 100);
+    row("full, of what cannot be divided", 10, 10, 100);
     row("over what it was lowered to", 500, 100, 100);
     row("of what cannot be divided", 7, 10, 0);
     row("as much as there can be", limits::fileBytesOfWorkspace, limits::fileBytesOfWorkspace, 100);

@@ -187,7 +187,7 @@ inline const QStringList leftOut
       "move.start move.cancel move.list move.discardCopy move.exportFile "
       "move.takeBack move.forward move.follow move.createTicket "
       "move.importFile move.begin move.have move.put move.finish "
-      "move.activate move.abandon move.enter host.start "
+      "move.activate move.abandon move.forgetArrival move.enter host.start "
       "host.stop import.inspect import.start import.status import.cancel "
       "import.remove import.matchMember "
       "account.deactivate account.remove user.deactivate "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/protocol/move_link.h"
+#include "core/storage/connection.h"
 #include "tests/support/api_fixture.h"
 #include "tests/support/local_caller.h"
 
@@ -84,6 +85,66 @@ public:
                 return now && now->arrived;
             },
             60'000);
+    }
+
+    [[nodiscard]] WorkspaceId team() const { return laptop.workspace(); }
+    /// From the laptop.
+    Result<protocol::Departure> start(const QString& link)
+    {
+        return onLaptop().call(protocol::moveStart, { .workspaceId = team(), .link = link });
+    }
+    /// Whether somebody can write there now; `person` is on that server.
+    Result<Message> say(ApiPerson& person, const QString& body)
+    {
+        protocol::MessageCreate args;
+        args.id = MessageId::generate(laptop.clock(), laptop.random());
+        args.roomId = laptop.id<RoomId>(QStringLiteral("general"));
+        args.body = body;
+        return person.call(protocol::messageCreate, args, team());
+    }
+    [[nodiscard]] static QString reasonOf(const Result<Message>& said)
+    {
+        return said ? QStringLiteral("written")
+                    : said.error().details.value(QStringLiteral("reason")).toString();
+    }
+    /// Behind the back of a server that does not run.
+    static bool edit(const QString& file, const QByteArray& sql)
+    {
+        const auto database = storage::Connection::open(
+            { .path = file, .access = storage::Access::ReadWrite, .vfs = {} });
+        return database && (*database)->execute(sql).has_value();
+    }
+    Result<protocol::MoveRedirect> redirect(const QString& who)
+    {
+        return laptop.person(who).call(
+            protocol::moveFollow, protocol::MoveOf { .workspaceId = team() });
+    }
+    /// Somebody of the team, sent to the box.
+    std::unique_ptr<ApiPerson> sentToBox(const QString& who)
+    {
+        const auto place = redirect(who);
+        if (!place)
+            return nullptr;
+        const auto entry = onBox().call(
+            protocol::moveEnter, protocol::MovePass { .pass = place->pass });
+        if (!entry)
+            return nullptr;
+        auto person = std::make_unique<ApiPerson>(box(), who, ApiPerson::Account::None);
+        const auto session = person->call(protocol::authRedeemDeviceLink,
+            protocol::RedeemDeviceLink {
+                .code = entry->code, .deviceName = QStringLiteral("phone") });
+        return session ? std::move(person) : nullptr;
+    }
+    /// The laptop's server ends and begins again.
+    void restartLaptop(const std::function<void()>& meanwhile = {})
+    {
+        leaveLaptop();
+        laptop.restart(meanwhile);
+        greetLaptop();
+    }
+    [[nodiscard]] static QString workspaceIn(const QString& dataDirectory, WorkspaceId workspace)
+    {
+        return QStringLiteral("%1/workspaces/%2").arg(dataDirectory, workspace.toString());
     }
 
     ApiFixture laptop;

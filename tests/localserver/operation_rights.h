@@ -274,6 +274,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "move.finish", answers::entrance },
     RightsRow { "move.activate", answers::entrance },
     RightsRow { "move.abandon", answers::entrance },
+    RightsRow { "move.forgetArrival", answers::serverOwner },
     RightsRow { "move.enter", answers::entrance },
     RightsRow { "import.inspect", answers::ownerAlone },
     RightsRow { "import.start", answers::ownerAlone },

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace hearth;
 using namespace hearth::server;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void errorsHaveNoInternals();
     void aServerGoesOn_data();
     void aServerGoesOn();
+    void aFullDiskIsCleared();
     void aServerWithoutItsFolderWaits();
     void aDamagedWorkspaceIsReadOnly();
 
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] QString file(WorkspaceId workspace) const;
 
     QByteArray m_vfs;
+    std::atomic<qint64> m_freeBytes = -1; ///< as the server sees it; -1: as it is
     test::ManualClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -96,6 +99,7 @@ void TestDiskWatch::init()
 void TestDiskWatch::cleanup()
 {
     test::setDisk(test::Disk::HasRoom);
+    m_freeBytes = -1;
     m_owner.reset();
     m_server.reset();
     m_folder.reset();
@@ -105,10 +109,17 @@ void TestDiskWatch::open()
 {
     m_owner.reset();
     m_server.reset();
-    auto opened = Server::open({ .dataDirectory = m_folder->filePath(u"data"_s),
+    const QString data = m_folder->filePath(u"data"_s);
+    auto opened = Server::open({ .dataDirectory = data,
         .clock = &m_clock,
         .random = &m_random,
-        .vfs = m_vfs });
+        .vfs = m_vfs,
+        .diskView = [this, data] {
+            DiskView view = m_freeBytes < 0 ? DiskView::of(data) : goodDisk;
+            if (m_freeBytes >= 0)
+                view.freeBytes = m_freeBytes;
+            return view;
+        } });
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
     m_server = std::move(*opened);
@@ -214,6 +225,9 @@ void TestDiskWatch::aSmallDiskKeepsLessFree()
     QVERIFY(watch.admit(id));
     view.freeBytes = 4 * mebibyte;
     QCOMPARE(reasonOf(watch.admit(id)), u"diskFull"_s);
+    QVERIFY(watch.admit(id, Purpose::MakingRoom));
+    view.freeBytes = 2 * mebibyte; // less than half of what is kept
+    QCOMPARE(reasonOf(watch.admit(id, Purpose::MakingRoom)), u"diskFull"_s);
     view.totalBytes = 0; // it does not tell
     QVERIFY(watch.admit(id));
 }
@@ -348,6 +362,35 @@ void TestDiskWatch::aServerGoesOn()
     QCOMPARE(damaged(), QStringList());
     open();
     QCOMPARE(messages(home)->messages.size(), 2);
+}
+
+void TestDiskWatch::aFullDiskIsCleared()
+{
+    const WorkspaceId home = make(u"Home"_s);
+    QCOMPARE(send(home), u"saved"_s);
+    const protocol::MessageById said { .id = messages(home)->messages.constFirst().id };
+    const protocol::FileIds gone { .ids = { FileId::generate(m_clock, m_random) } };
+    // How much of what no message has is gone.
+    const auto cleanUp = [&] {
+        const QDir folder(QFileInfo(file(home)).path() + u"/files/aa"_s);
+        QFile content(folder.filePath(QString(64, u'a')));
+        const bool isLeft = folder.mkpath(u"."_s) && content.open(QIODevice::WriteOnly)
+            && content.setFileTime(
+                m_clock.now().toDateTime().addDays(-2), QFileDevice::FileModificationTime);
+        const auto freed = m_owner->call(protocol::storageCleanUp, protocol::Nothing {}, home);
+        return isLeft && freed ? freed->files : -1;
+    };
+    m_freeBytes = 40 * mebibyte;
+    QCOMPARE(send(home), u"diskFull"_s);
+    QVERIFY(m_owner->call(protocol::storageRemoveFiles, gone, home));
+    QVERIFY(m_owner->call(protocol::messageRemove, said, home));
+    QCOMPARE(cleanUp(), 1);
+    m_freeBytes = 0; // to the last byte
+    QCOMPARE(
+        reasonOf(m_owner->call(protocol::storageRemoveFiles, gone, home).error()), u"diskFull"_s);
+    QCOMPARE(cleanUp(), 1);
+    m_freeBytes = -1;
+    QCOMPARE(send(home), u"saved"_s);
 }
 
 /// As when its drive is pulled, and put in again.

@@ -137,9 +137,12 @@ void TestFileRules::whoManagesIsWarned()
     QCOMPARE(warningsOf(u"owner"_s), QList<qint64> { 75 });
     QCOMPARE(warningsOf(u"admin"_s), QList<qint64> { 75 });
     QCOMPARE(warningsOf(u"second"_s), QList<qint64>());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64>());
     // Less room is as if there were more in it.
-    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":150,"workspaceBytes":150})").isGood());
+    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":110,"workspaceBytes":150})").isGood());
     QCOMPARE(warningsOf(u"admin"_s), QList<qint64> { 100 });
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 90 });
+    QCOMPARE(warningsOf(u"second"_s), QList<qint64>());
     QCOMPARE(warningsOf(u"guest"_s), QList<qint64>());
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatPrometheusDoesNotLike_data();
     void whatPrometheusDoesNotLike();
     void theyCount();
+    void bytesOfFilesAreCounted();
     void whoMayReadThem_data();
     void whoMayReadThem();
     void tokensNeedTheirScope();
@@ -35,6 +36,10 @@ private:
     HttpAnswer get(const QByteArray& fields);
     [[nodiscard]] QByteArray near();
     [[nodiscard]] QByteArray makeToken(const QString& scope);
+    [[nodiscard]] WorkspaceId makeWorkspace();
+    /// A request of the owner.
+    HttpAnswer exchange(
+        const QByteArray& method, const QByteArray& path, const QByteArray& fieldsAndBody);
 
     std::unique_ptr<test::OpenServer> m_server;
     std::unique_ptr<test::LocalCaller> m_link;
@@ -123,6 +128,24 @@ QByteArray TestMetrics::makeToken(const QString& scope)
     return made ? made->secret.toLatin1() : QByteArray();
 }
 
+WorkspaceId TestMetrics::makeWorkspace()
+{
+    const WorkspaceId workspace = WorkspaceId::generate(m_server->clock, m_server->random);
+    const auto made = m_link->call(protocol::workspaceCreate,
+        protocol::WorkspaceCreate {
+            .id = workspace, .name = u"Home"_s, .icon = {}, .displayName = u"Olga"_s });
+    return made ? workspace : WorkspaceId();
+}
+
+HttpAnswer TestMetrics::exchange(
+    const QByteArray& method, const QByteArray& path, const QByteArray& fieldsAndBody)
+{
+    return m_server->client()
+        .exchange(method + ' ' + path + " HTTP/1.1\r\nHost: h\r\nTus-Resumable: 1.0.0\r\n"
+            + bearer(m_owner) + fieldsAndBody)
+        .value_or(HttpAnswer {});
+}
+
 void TestMetrics::histogramCounts()
 {
     Histogram histogram(bounds);
@@ -154,8 +177,9 @@ void TestMetrics::prometheusReadsThem()
     for (const QByteArray& family :
         { QByteArray("hearth_operations counter"), QByteArray("hearth_commit_events histogram"),
             QByteArray("hearth_operation_duration_seconds histogram"),
-            QByteArray("hearth_deliveries counter"), QByteArray("hearth_connections gauge"),
-            QByteArray("hearth_queue_depth gauge 4"), QByteArray("hearth_storage_bytes gauge 2"),
+            QByteArray("hearth_deliveries counter"), QByteArray("hearth_file_bytes counter 2"),
+            QByteArray("hearth_connections gauge"), QByteArray("hearth_queue_depth gauge 4"),
+            QByteArray("hearth_storage_bytes gauge 2"),
             QByteArray("process_resident_memory_bytes gauge 1") })
         QVERIFY2(families.contains(family),
             QByteArray(family + " is not among\n" + families).constData());
@@ -202,10 +226,7 @@ void TestMetrics::theyCount()
     for (int i = 0; i < 3; ++i)
         m_server->client().call("server.info");
     m_server->client().call("auth.currentUser"); // nobody
-    const WorkspaceId workspace = WorkspaceId::generate(m_server->clock, m_server->random);
-    QVERIFY(m_link->call(protocol::workspaceCreate,
-        protocol::WorkspaceCreate {
-            .id = workspace, .name = u"Home"_s, .icon = {}, .displayName = u"Olga"_s }));
+    QVERIFY(!makeWorkspace().isNull());
     const QByteArray metrics = near();
     const auto answered = [&](const QByteArray& operation, const QByteArray& result) {
         return valueOf(metrics,
@@ -218,6 +239,28 @@ void TestMetrics::theyCount()
     QCOMPARE(valueOf(metrics, "hearth_workspaces"), QByteArray("1"));
     QCOMPARE(valueOf(metrics, "hearth_workspaces_without_writes"), QByteArray("0"));
     QVERIFY(valueOf(metrics, "process_resident_memory_bytes").toLongLong() > 1'000'000);
+}
+
+/// Both ways, and of what was asked for a part only that part.
+void TestMetrics::bytesOfFilesAreCounted()
+{
+    const WorkspaceId workspace = makeWorkspace();
+    QVERIFY(!workspace.isNull());
+    const HttpAnswer announced = exchange("POST", "/api/v1/files/" + workspace.uuid.toText(),
+        "Upload-Length: 10\r\nUpload-Metadata: filename " + QByteArray("a.txt").toBase64()
+            + "\r\n\r\n");
+    QCOMPARE(announced.status, 201);
+    const QByteArray location = announced.fields.value("location");
+    const QByteArray path = location.first(location.indexOf('?'));
+    const HttpAnswer sent = exchange("PATCH", path,
+        "Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: "
+        "10\r\n\r\n0123456789");
+    QCOMPARE(sent.status, 204);
+    QCOMPARE(exchange("GET", path, "\r\n").body, "0123456789");
+    QCOMPARE(exchange("GET", path, "Range: bytes=0-3\r\n\r\n").body, "0123");
+    const QByteArray metrics = near();
+    QCOMPARE(valueOf(metrics, "hearth_file_bytes_total{direction=\"in\"}"), QByteArray("10"));
+    QCOMPARE(valueOf(metrics, "hearth_file_bytes_total{direction=\"out\"}"), QByteArray("14"));
 }
 
 void TestMetrics::whoMayReadThem_data()

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/localserver/move_houses.h"
 
-#include "core/storage/connection.h"
-
-#include <QDir>
-
 using namespace hearth;
 using namespace Qt::StringLiterals;
 using protocol::Departure;
@@ -34,16 +30,7 @@ private Q_SLOTS:
     void copyIsDiscarded();
 
 private:
-    Result<Departure> start(const QString& link);
-    /// Whether somebody can write there now; `person` is on that server.
-    Result<Message> say(test::ApiPerson& person, const QString& body);
-    [[nodiscard]] QString reasonOf(const Result<Message>& said) const;
     [[nodiscard]] static QList<qint64> counts(const QString& dataDirectory, WorkspaceId workspace);
-    /// Behind the back of a server that does not run.
-    static bool edit(const QString& file, const QByteArray& sql);
-    Result<protocol::MoveRedirect> redirect(const QString& who);
-    /// Somebody of the team, sent to the box.
-    std::unique_ptr<test::ApiPerson> sentToBox(const QString& who);
     [[nodiscard]] WorkspaceId team() const { return m_houses->laptop.workspace(); }
 
     std::unique_ptr<test::MoveHouses> m_houses;
@@ -63,25 +50,6 @@ void TestMoves::init()
 
 void TestMoves::cleanup() { m_houses.reset(); }
 
-Result<Departure> TestMoves::start(const QString& link)
-{
-    return m_houses->onLaptop().call(protocol::moveStart, { .workspaceId = team(), .link = link });
-}
-
-Result<Message> TestMoves::say(test::ApiPerson& person, const QString& body)
-{
-    protocol::MessageCreate args;
-    args.id = MessageId::generate(m_houses->laptop.clock(), m_houses->laptop.random());
-    args.roomId = m_houses->laptop.id<RoomId>(u"general"_s);
-    args.body = body;
-    return person.call(protocol::messageCreate, args, team());
-}
-
-QString TestMoves::reasonOf(const Result<Message>& said) const
-{
-    return said ? u"written"_s : said.error().details.value(u"reason"_s).toString();
-}
-
 QList<qint64> TestMoves::counts(const QString& dataDirectory, WorkspaceId workspace)
 {
     const auto file = storage::Connection::open(
@@ -99,45 +67,16 @@ QList<qint64> TestMoves::counts(const QString& dataDirectory, WorkspaceId worksp
     return out;
 }
 
-bool TestMoves::edit(const QString& file, const QByteArray& sql)
-{
-    const auto database = storage::Connection::open(
-        { .path = file, .access = storage::Access::ReadWrite, .vfs = {} });
-    return database && (*database)->execute(sql).has_value();
-}
-
-Result<protocol::MoveRedirect> TestMoves::redirect(const QString& who)
-{
-    return m_houses->laptop.person(who).call(
-        protocol::moveFollow, protocol::MoveOf { .workspaceId = team() });
-}
-
-std::unique_ptr<test::ApiPerson> TestMoves::sentToBox(const QString& who)
-{
-    const auto place = redirect(who);
-    if (!place)
-        return nullptr;
-    const auto entry = m_houses->onBox().call(
-        protocol::moveEnter, protocol::MovePass { .pass = place->pass });
-    if (!entry)
-        return nullptr;
-    auto person = std::make_unique<test::ApiPerson>(
-        m_houses->box(), who, test::ApiPerson::Account::None);
-    const auto session = person->call(protocol::authRedeemDeviceLink,
-        protocol::RedeemDeviceLink { .code = entry->code, .deviceName = u"phone"_s });
-    return session ? std::move(person) : nullptr;
-}
-
 void TestMoves::everythingArrives()
 {
     const QList<qint64> before = counts(m_houses->laptop.dataDirectory(), team());
     QVERIFY(!before.isEmpty());
-    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(m_houses->start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
     QCOMPARE(counts(m_houses->boxFolder(), team()), before);
     // The old place says where it is, to writers and to readers.
-    const Result<Message> said = say(m_houses->laptop.person(u"member"_s), u"too late"_s);
-    QCOMPARE(reasonOf(said), u"moved"_s);
+    const Result<Message> said = m_houses->say(m_houses->laptop.person(u"member"_s), u"too late"_s);
+    QCOMPARE(m_houses->reasonOf(said), u"moved"_s);
     QVERIFY(said.error().details.value(u"elsewhere"_s).toBool());
     QVERIFY(!QJsonDocument(said.error().details).toJson().contains("127.0.0.1"));
     const auto listed = m_houses->laptop.person(u"member"_s)
@@ -151,26 +90,26 @@ void TestMoves::everythingArrives()
 
 void TestMoves::peopleAreSentAfterIt()
 {
-    QVERIFY(!redirect(u"member"_s)); // it is here
-    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(!m_houses->redirect(u"member"_s)); // it is here
+    QVERIFY(m_houses->start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
-    const auto member = sentToBox(u"member"_s);
+    const auto member = m_houses->sentToBox(u"member"_s);
     QVERIFY(member);
     const auto user = member->call(protocol::authCurrentUser, protocol::Nothing {});
     QVERIFY(user);
     QCOMPARE(user->id, m_houses->laptop.person(u"member"_s).user());
     QVERIFY(!user->ownsServer && !user->mayCreateWorkspaces);
-    QCOMPARE(reasonOf(say(*member, u"here"_s)), u"written"_s);
+    QCOMPARE(m_houses->reasonOf(m_houses->say(*member, u"here"_s)), u"written"_s);
     // Nobody else is sent, and no pass lets in twice.
-    QCOMPARE(redirect(u"outsider"_s).error().code, ErrorCode::NotFound);
-    QCOMPARE(redirect(u"removed"_s).error().code, ErrorCode::NotFound);
-    const auto pass = redirect(u"second"_s);
+    QCOMPARE(m_houses->redirect(u"outsider"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_houses->redirect(u"removed"_s).error().code, ErrorCode::NotFound);
+    const auto pass = m_houses->redirect(u"second"_s);
     QVERIFY(pass);
     const protocol::MovePass shown { .pass = pass->pass };
     QVERIFY(m_houses->onBox().call(protocol::moveEnter, shown));
     QCOMPARE(m_houses->onBox().call(protocol::moveEnter, shown).error().code,
         ErrorCode::Unauthenticated);
-    const auto late = redirect(u"admin"_s);
+    const auto late = m_houses->redirect(u"admin"_s);
     QVERIFY(late);
     m_houses->laptop.clock().advanceSeconds(6 * 60);
     QCOMPARE(m_houses->onBox()
@@ -183,17 +122,18 @@ void TestMoves::peopleAreSentAfterIt()
 /// What was accepted before it left is known when it has come back: nothing is said twice.
 void TestMoves::comesHome()
 {
-    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(m_houses->start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
-    const auto member = sentToBox(u"member"_s);
+    const auto member = m_houses->sentToBox(u"member"_s);
     QVERIFY(member);
-    QVERIFY(say(*member, u"at the box"_s));
+    QVERIFY(m_houses->say(*member, u"at the box"_s));
     const QString link = test::MoveHouses::linkTo(m_houses->onLaptop(), m_houses->laptopPlace);
     QVERIFY(m_houses->onBox().call(
         protocol::moveStart, protocol::MoveStart { .workspaceId = team(), .link = link }));
     QVERIFY(m_houses->hasArrived(m_houses->onBox()));
-    QCOMPARE(reasonOf(say(*member, u"too late"_s)), u"moved"_s);
-    QCOMPARE(reasonOf(say(m_houses->laptop.person(u"member"_s), u"home"_s)), u"written"_s);
+    QCOMPARE(m_houses->reasonOf(m_houses->say(*member, u"too late"_s)), u"moved"_s);
+    QCOMPARE(m_houses->reasonOf(m_houses->say(m_houses->laptop.person(u"member"_s), u"home"_s)),
+        u"written"_s);
     // People had accounts here before: the box may send back those who had left with it.
     const auto back = member->call(
         protocol::moveFollow, protocol::MoveOf { .workspaceId = team() });
@@ -208,7 +148,7 @@ void TestMoves::goesOnAfterARestart()
 {
     const QString link = test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace);
     m_houses->shutBox();
-    QVERIFY(start(link));
+    QVERIFY(m_houses->start(link));
     m_houses->leaveLaptop();
     m_houses->laptop.restart();
     m_houses->greetLaptop();
@@ -220,34 +160,34 @@ void TestMoves::goesOnAfterARestart()
     m_houses->laptop.restart();
     m_houses->greetLaptop();
     test::ApiPerson& member = m_houses->laptop.comeBack(u"member"_s);
-    QTRY_COMPARE(reasonOf(say(member, u"too late"_s)), u"moved"_s);
-    QVERIFY(sentToBox(u"member"_s));
+    QTRY_COMPARE(m_houses->reasonOf(m_houses->say(member, u"too late"_s)), u"moved"_s);
+    QVERIFY(m_houses->sentToBox(u"member"_s));
 }
 
 /// The old server has written down that it is gone, and not heard that it was opened; the new one
 /// was about to say so.
 void TestMoves::crashesAreGoneOnFrom()
 {
-    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(m_houses->start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
     m_houses->shutBox();
-    QVERIFY(edit(
+    QVERIFY(m_houses->edit(
         m_houses->boxFolder() + u"/server.sqlite"_s, "UPDATE landing SET state = 'activating'"));
     m_houses->leaveLaptop();
     m_houses->laptop.restart([this] {
-        QVERIFY(edit(m_houses->laptop.dataDirectory() + u"/server.sqlite"_s,
+        QVERIFY(m_houses->edit(m_houses->laptop.dataDirectory() + u"/server.sqlite"_s,
             "UPDATE departure SET arrived = 0"));
     });
     m_houses->greetLaptop();
     test::ApiPerson& member = m_houses->laptop.comeBack(u"member"_s);
-    QTRY_COMPARE(reasonOf(say(member, u"too late"_s)), u"moved"_s);
+    QTRY_COMPARE(m_houses->reasonOf(m_houses->say(member, u"too late"_s)), u"moved"_s);
     QVERIFY(!m_houses->departure(m_houses->onLaptop())->arrived);
     m_houses->open();
     QVERIFY(m_houses->isGood);
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
-    const auto there = sentToBox(u"member"_s);
+    const auto there = m_houses->sentToBox(u"member"_s);
     QVERIFY(there);
-    QCOMPARE(reasonOf(say(*there, u"here"_s)), u"written"_s);
+    QCOMPARE(m_houses->reasonOf(m_houses->say(*there, u"here"_s)), u"written"_s);
 }
 
 /// It was about to send the last part: people write here until that is tried again.
@@ -255,29 +195,31 @@ void TestMoves::sealOfACrashComesOff()
 {
     const QString link = test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace);
     m_houses->shutBox();
-    QVERIFY(start(link));
+    QVERIFY(m_houses->start(link));
     m_houses->leaveLaptop();
     m_houses->laptop.restart([this] {
-        QVERIFY(edit(m_houses->laptop.workspaceFile(),
+        QVERIFY(m_houses->edit(m_houses->laptop.workspaceFile(),
             "INSERT INTO move_seal (id, move_id) VALUES (1, zeroblob(16))"));
     });
     m_houses->greetLaptop();
     test::ApiPerson& member = m_houses->laptop.comeBack(u"member"_s);
-    QTRY_COMPARE(reasonOf(say(member, u"still here"_s)), u"written"_s);
+    QTRY_COMPARE(m_houses->reasonOf(m_houses->say(member, u"still here"_s)), u"written"_s);
 }
 
 void TestMoves::unreachableServerClosesNothing()
 {
     const QString link = test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace);
     m_houses->shutBox();
-    QVERIFY(start(link));
+    QVERIFY(m_houses->start(link));
     const auto problem = [this] {
         const auto now = m_houses->departure(m_houses->onLaptop());
         return now ? now->problem : MoveProblem::None;
     };
     QTRY_COMPARE_WITH_TIMEOUT(problem(), MoveProblem::NotReachable, 30'000);
-    QCOMPARE(reasonOf(say(m_houses->laptop.person(u"member"_s), u"still here"_s)), u"written"_s);
-    const Result<Departure> again = start(link);
+    QCOMPARE(
+        m_houses->reasonOf(m_houses->say(m_houses->laptop.person(u"member"_s), u"still here"_s)),
+        u"written"_s);
+    const Result<Departure> again = m_houses->start(link);
     QCOMPARE(again.error().code, ErrorCode::Conflict);
 }
 
@@ -285,13 +227,15 @@ void TestMoves::cancelledLeavesAllAsItWas()
 {
     const QString link = test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace);
     m_houses->shutBox();
-    QVERIFY(start(link));
+    QVERIFY(m_houses->start(link));
     QVERIFY(m_houses->onLaptop().call(
         protocol::moveCancel, protocol::MoveOf { .workspaceId = team() }));
     QTRY_VERIFY_WITH_TIMEOUT(!m_houses->departure(m_houses->onLaptop()), 30'000);
-    QCOMPARE(reasonOf(say(m_houses->laptop.person(u"member"_s), u"still here"_s)), u"written"_s);
+    QCOMPARE(
+        m_houses->reasonOf(m_houses->say(m_houses->laptop.person(u"member"_s), u"still here"_s)),
+        u"written"_s);
     m_houses->open();
-    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(m_houses->start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
     QCOMPARE(m_houses->onLaptop()
                  .call(protocol::moveCancel, protocol::MoveOf { .workspaceId = team() })
@@ -345,13 +289,15 @@ void TestMoves::ticketsAreHeldToTheirRules()
 void TestMoves::whatIsThereIsNotOverwritten()
 {
     const QString link = test::MoveHouses::linkTo(m_houses->onLaptop(), m_houses->laptopPlace);
-    QVERIFY(start(link));
+    QVERIFY(m_houses->start(link));
     const auto problem = [this] {
         const auto now = m_houses->departure(m_houses->onLaptop());
         return now ? now->problem : MoveProblem::None;
     };
     QTRY_COMPARE_WITH_TIMEOUT(problem(), MoveProblem::Exists, 30'000);
-    QCOMPARE(reasonOf(say(m_houses->laptop.person(u"member"_s), u"still here"_s)), u"written"_s);
+    QCOMPARE(
+        m_houses->reasonOf(m_houses->say(m_houses->laptop.person(u"member"_s), u"still here"_s)),
+        u"written"_s);
 }
 
 void TestMoves::onlyTheTokenOpensIt()
@@ -391,7 +337,8 @@ void TestMoves::inAFile()
     QCOMPARE(
         m_houses->onLaptop().call(protocol::moveExportFile, plain).error().field, u"passphrase"_s);
     QVERIFY(m_houses->onLaptop().call(protocol::moveExportFile, order));
-    QCOMPARE(reasonOf(say(m_houses->laptop.person(u"member"_s), u"too late"_s)), u"moved"_s);
+    QCOMPARE(m_houses->reasonOf(m_houses->say(m_houses->laptop.person(u"member"_s), u"too late"_s)),
+        u"moved"_s);
     const auto wrong = m_houses->onBox().call(
         protocol::moveImportFile, protocol::MoveImport { .path = path, .passphrase = u"wrong"_s });
     QVERIFY(!wrong);
@@ -402,9 +349,9 @@ void TestMoves::inAFile()
     const protocol::MoveLink place { .address = m_houses->boxPlace, .ticket = {} };
     QVERIFY(m_houses->onLaptop().call(protocol::moveForward,
         protocol::MoveForward { .workspaceId = team(), .link = place.toString() }));
-    const auto member = sentToBox(u"member"_s);
+    const auto member = m_houses->sentToBox(u"member"_s);
     QVERIFY(member);
-    QCOMPARE(reasonOf(say(*member, u"here"_s)), u"written"_s);
+    QCOMPARE(m_houses->reasonOf(m_houses->say(*member, u"here"_s)), u"written"_s);
 }
 
 void TestMoves::takenBackFromAFile()
@@ -416,7 +363,9 @@ void TestMoves::takenBackFromAFile()
             .passphrase = u"a long sentence"_s }));
     QVERIFY(m_houses->onLaptop().call(
         protocol::moveTakeBack, protocol::MoveOf { .workspaceId = team() }));
-    QCOMPARE(reasonOf(say(m_houses->laptop.person(u"member"_s), u"still here"_s)), u"written"_s);
+    QCOMPARE(
+        m_houses->reasonOf(m_houses->say(m_houses->laptop.person(u"member"_s), u"still here"_s)),
+        u"written"_s);
 }
 
 void TestMoves::copyIsDiscarded()
@@ -424,7 +373,7 @@ void TestMoves::copyIsDiscarded()
     const protocol::MoveOf which { .workspaceId = team() };
     QCOMPARE(m_houses->onLaptop().call(protocol::moveDiscardCopy, which).error().code,
         ErrorCode::Conflict);
-    QVERIFY(start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
+    QVERIFY(m_houses->start(test::MoveHouses::linkTo(m_houses->onBox(), m_houses->boxPlace)));
     QVERIFY(m_houses->hasArrived(m_houses->onLaptop()));
     const auto discarded = m_houses->onLaptop().call(protocol::moveDiscardCopy, which);
     QVERIFY(discarded && !discarded->copyKept);
@@ -432,7 +381,7 @@ void TestMoves::copyIsDiscarded()
     const auto listed = m_houses->laptop.person(u"member"_s)
                             .call(protocol::workspaceList, protocol::Nothing {});
     QVERIFY(listed && listed->workspaces.size() == 1 && listed->workspaces.front().moved);
-    QVERIFY(sentToBox(u"member"_s));
+    QVERIFY(m_houses->sentToBox(u"member"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMoves)

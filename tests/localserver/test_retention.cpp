@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRestartGoesOn();
     void thePreviewCounts();
     void oneEntryForTheWholeRun();
+    void aRunThatIsReplacedIsRecorded();
     void theNightIsTheNext();
 
 private:
@@ -40,8 +41,12 @@ private:
     void keep(const QByteArray& retention, const QString& room = {});
     /// The night comes, and somebody does something in the morning.
     void sleepOver();
+    /// Nothing is under way for which a night would be too long.
+    [[nodiscard]] bool isQuiet();
     [[nodiscard]] bool isDeleted(const QString& name);
     [[nodiscard]] qint64 alive();
+    /// What the audit log says of runs.
+    [[nodiscard]] QByteArray runs();
 
     std::unique_ptr<FileTeam> m_team;
 };
@@ -101,8 +106,21 @@ void TestRetention::keep(const QByteArray& retention, const QString& room)
     QVERIFY2(answer.isGood(), answer.body);
 }
 
+bool TestRetention::isQuiet()
+{
+    bool quiet = false;
+    m_team->api().edit([&](server::WorkspaceStore& store) -> Result<void> {
+        HEARTH_TRY(const HookEvents waiting, store.hooks().after(0, 1));
+        HEARTH_TRY(const server::RetentionRun run, store.storage().retentionRun());
+        quiet = waiting.isEmpty() && (!run.nextAt || *run.nextAt > m_team->api().clock().now());
+        return {};
+    });
+    return quiet;
+}
+
 void TestRetention::sleepOver()
 {
+    QTRY_VERIFY(isQuiet());
     m_team->api().clock().advanceSeconds(26LL * 3600);
     m_team->api().comeBack(u"owner"_s);
     QVERIFY(m_team->api()
@@ -132,6 +150,13 @@ qint64 TestRetention::alive()
         return {};
     });
     return count;
+}
+
+QByteArray TestRetention::runs()
+{
+    const ApiAnswer answer = m_team->api().call(
+        u"owner"_s, u"audit.list"_s, R"({"filter":{"operation":"retention.run"}})");
+    return QJsonDocument(answer.json()["entries"_L1].toArray()).toJson(QJsonDocument::Compact);
 }
 
 void TestRetention::whoMaySayIt_data()
@@ -192,6 +217,8 @@ void TestRetention::aThreadOutlivesItsStart()
         R"({"roomId":"$general","parentId":"$start"})", 200, { "\"body\":\"reply\"" } });
     m_team->api().check({ "and counted", "owner", "message.getById", R"({"id":"$start"})", 200,
         { "\"replyCount\":1" } });
+    m_team->api().check({ "and is answered", "owner", "message.create",
+        R"({"id":"$new","roomId":"$general","parentId":"$start","body":"still here"})", 200 });
 }
 
 void TestRetention::filesGoAlone()
@@ -289,13 +316,25 @@ void TestRetention::oneEntryForTheWholeRun()
     keep(R"({"messageDays":30})");
     sleepOver();
     QTRY_VERIFY(isDeleted(u"older"_s));
-    const auto entries = [this] {
-        const ApiAnswer answer = m_team->api().call(
-            u"owner"_s, u"audit.list"_s, R"({"filter":{"operation":"retention.run"}})");
-        return answer.json()["entries"_L1].toArray();
-    };
-    QTRY_COMPARE(entries().size(), 1);
-    QVERIFY(QJsonDocument(entries()).toJson(QJsonDocument::Compact).contains(R"("after":"2")"));
+    QTRY_COMPARE(runs().count(R"("field":"messages")"), 1);
+    QVERIFY(runs().contains(R"("after":"2")"));
+}
+
+/// What it had deleted by then was deleted.
+void TestRetention::aRunThatIsReplacedIsRecorded()
+{
+    keep(R"({"messageDays":30})");
+    m_team->api().edit([this](server::WorkspaceStore& store) -> Result<void> {
+        HEARTH_TRY(server::RetentionRun run, store.storage().retentionRun());
+        run.room = m_team->api().id<RoomId>(u"general"_s);
+        run.messages = 123;
+        return store.storage().setRetentionRun(run);
+    });
+    keep(R"({"messageDays":60})");
+    QTRY_VERIFY(runs().contains(R"("after":"123")"));
+    keep(R"({"messageDays":90})");
+    keep(R"({"messageDays":0})");
+    QCOMPARE(runs().count(R"("field":"messages")"), 1);
 }
 
 void TestRetention::theNightIsTheNext()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void emptyPagesAreGivenBack();
     void anOlderFileIsConverted();
     void fromTheCommandLine();
+    void whatMovesStaysAsItIs();
 
 private:
     void share(const QString& who, const QString& room, const QString& title, const QString& name,
@@ -224,20 +225,58 @@ void TestStorage::fromTheCommandLine()
 {
     makeEmptyPages();
     const QString folder = m_team->api().dataDirectory();
-    QCOMPARE(server::cleanUpDataDirectory(folder).error().code, ErrorCode::Conflict); // it runs
+    const Clock& clock = m_team->api().clock();
+    QCOMPARE(server::cleanUpDataDirectory(folder, clock).error().code,
+        ErrorCode::Conflict); // it runs
     QString sum;
+    QVERIFY(m_team->announce(u"member"_s, u"given"_s, u"given.up"_s, 500).isGood());
     m_team->restart({ u"member"_s }, [&] {
+        m_team->api().clock().advanceSeconds(8LL * 24 * 3600);
+        QFile mark(m_team->folder() + u"/damaged"_s);
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        const auto kept = server::cleanUpDataDirectory(folder, clock);
+        QVERIFY(kept && !kept->first().freed);
+        QVERIFY(mark.remove());
         sum = orphan("nobody has this", 0);
-        const auto cleaned = server::cleanUpDataDirectory(folder);
+        const auto cleaned = server::cleanUpDataDirectory(folder, clock);
         QVERIFY(cleaned);
         QCOMPARE(cleaned->size(), 1);
-        QCOMPARE(cleaned->first().freed.files, 1);
-        QVERIFY(cleaned->first().freed.bytes > 100'000);
+        QVERIFY(cleaned->first().freed);
+        QCOMPARE(cleaned->first().freed->files, 1);
+        QVERIFY(cleaned->first().freed->bytes > 100'000);
+        const auto file = storage::Connection::open({ .path = m_team->api().workspaceFile() });
+        auto uploads = (*file)->prepare("SELECT count(*) FROM upload");
+        QVERIFY(uploads->step() && uploads->integer(0) == 0);
     });
     QVERIFY(!m_team->contents().contains(sum));
     m_team->api().check({ "all is there", "member", "message.getById", R"({"id":"$small"})" });
-    QCOMPARE(
-        server::cleanUpDataDirectory(folder + u"/nowhere"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(server::cleanUpDataDirectory(folder + u"/nowhere"_s, clock).error().code,
+        ErrorCode::NotFound);
+}
+
+/// A sealed workspace is on its way, or has gone; one of an older version has no place for a seal.
+void TestStorage::whatMovesStaysAsItIs()
+{
+    makeEmptyPages();
+    const auto edit = [this](const QByteArray& statement) {
+        const auto file = storage::Connection::open({ .path = m_team->api().workspaceFile() });
+        return file && (*file)->execute(statement);
+    };
+    const auto freed = [this] {
+        const auto cleaned = server::cleanUpDataDirectory(
+            m_team->api().dataDirectory(), m_team->api().clock());
+        const bool isGood = cleaned && cleaned->size() == 1 && cleaned->first().freed;
+        return isGood ? cleaned->first().freed->files : -1;
+    };
+    m_team->restart({ u"member"_s }, [&] {
+        QVERIFY(!orphan("nobody has this", 0).isEmpty());
+        QVERIFY(edit("INSERT INTO move_seal (id, move_id) VALUES (1, x'00')"));
+        QCOMPARE(freed(), 0);
+        QVERIFY(edit("DELETE FROM move_seal; ALTER TABLE move_seal RENAME TO kept"));
+        QCOMPARE(freed(), 1);
+        QVERIFY(edit("ALTER TABLE kept RENAME TO move_seal"));
+    });
+    m_team->api().check({ "all is there", "member", "message.getById", R"({"id":"$small"})" });
 }
 
 QTEST_GUILESS_MAIN(TestStorage)

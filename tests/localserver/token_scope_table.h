@@ -168,6 +168,7 @@ inline constexpr std::array scopeTable {
     ScopeRow { "move.exportFile", "never" },
     ScopeRow { "move.finish", "never" },
     ScopeRow { "move.follow", "never" },
+    ScopeRow { "move.forgetArrival", "never" },
     ScopeRow { "move.forward", "never" },
     ScopeRow { "move.have", "never" },
     ScopeRow { "move.importFile", "never" },

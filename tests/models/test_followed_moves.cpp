@@ -30,9 +30,13 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everybodyFollowsThereAndBack();
+    void whoWasAwayBringsTheirOutbox_data();
     void whoWasAwayBringsTheirOutbox();
 
 private:
+    MessageId sayBefore();
+    /// Of somebody who is not connected.
+    void fillOutbox(const MessageId& before);
     /// The link of a server's owner to move a team there.
     static QString linkTo(Device& device, const protocol::ServerAddress& place);
     void move(Device& from, Device& to, const protocol::ServerAddress& place);
@@ -139,29 +143,81 @@ void TestFollowedMoves::everybodyFollowsThereAndBack()
     verifyAllSee({ u"before"_s, u"at the box"_s, u"home again"_s });
 }
 
+void TestFollowedMoves::whoWasAwayBringsTheirOutbox_data()
+{
+    QTest::addColumn<bool>("home");
+    QTest::newRow("there") << false;
+    QTest::newRow("back") << true;
+}
+
+/// What waits in the outbox while the team moves: messages, a change, a reaction and a file.
 void TestFollowedMoves::whoWasAwayBringsTheirOutbox()
 {
-    QVERIFY(Device::wait(m_laptop->server().stopListening()));
-    {
-        const Opened leas = open(*m_lea, m_team);
-        for (const QString& body : { u"one"_s, u"two"_s, u"three"_s })
-            leas.context->send(leas.general, {}, body);
-        QTRY_VERIFY(leas.context->session().isSettled());
-        QCOMPARE(leas.context->session().outbox().size(), 3);
-    }
-    m_lea->restart([this] {
-        QVERIFY(Device::wait(m_laptop->server().listen(
-            { .address = u"127.0.0.1"_s, .port = static_cast<quint16>(m_link.address.port) })));
+    QFETCH(const bool, home);
+    if (home) {
         move(*m_laptop, *m_box, m_boxPlace);
+        QVERIFY(hasFollowed(*m_lea, m_team, m_boxPlace));
+        QVERIFY(hasFollowed(*m_laptop, m_team, m_boxPlace));
+    }
+    Device& from = home ? *m_box : *m_laptop;
+    Device& to = home ? *m_laptop : *m_box;
+    const protocol::ServerAddress& left = home ? m_boxPlace : m_link.address;
+    const protocol::ServerAddress& place = home ? m_link.address : m_boxPlace;
+    const MessageId before = sayBefore();
+    QVERIFY(Device::wait(from.server().stopListening()));
+    fillOutbox(before);
+    m_lea->restart([&] {
+        QVERIFY(Device::wait(from.server().listen(
+            { .address = u"127.0.0.1"_s, .port = static_cast<quint16>(left.port) })));
+        move(from, to, place);
     });
-    QVERIFY(hasFollowed(*m_lea, m_team, m_boxPlace));
-    verifyAllSee({ u"one"_s, u"two"_s, u"three"_s });
+    QVERIFY(hasFollowed(*m_lea, m_team, place));
+    const QStringList said { u"before, changed"_s, u"one"_s, u"two"_s, u"with a file"_s };
+    verifyAllSee(said);
     QTRY_COMPARE_WITH_TIMEOUT(
         open(*m_lea, m_team).context->session().syncState().waiting, 0, patience);
     // What comes after it shows that it does not come again.
     const Opened ivos = open(*m_laptop, m_team);
     ivos.context->send(ivos.general, {}, u"welcome back"_s);
-    verifyAllSee({ u"one"_s, u"two"_s, u"three"_s, u"welcome back"_s });
+    verifyAllSee(said + QStringList { u"welcome back"_s });
+    const Timeline sees(*ivos.context, ivos.general);
+    QTRY_COMPARE(sees.model->rowCount(), 5);
+    QVERIFY(sees.model->row(0).edited);
+    QCOMPARE(sees.model->row(0).reactions.size(), 1);
+    QCOMPARE(sees.model->row(3).files.size(), 1);
+    QTRY_COMPARE(sees.model->row(3).files.front().state, FileState::Stored);
+}
+
+MessageId TestFollowedMoves::sayBefore()
+{
+    const Opened leas = open(*m_lea, m_team);
+    const auto id = leas.context->send(leas.general, {}, u"before"_s);
+    verifyAllSee({ u"before"_s });
+    const replica::WorkspaceSession& session = leas.context->session();
+    if (!QTest::qWaitFor([&] { return session.outbox().isEmpty(); }, patience))
+        return {};
+    return id.value_or(MessageId {});
+}
+
+void TestFollowedMoves::fillOutbox(const MessageId& before)
+{
+    const Opened leas = open(*m_lea, m_team);
+    replica::WorkspaceSession& session = leas.context->session();
+    for (const QString& body : { u"one"_s, u"two"_s })
+        leas.context->send(leas.general, {}, body);
+    const auto held = Device::wait(session.message(before));
+    QVERIFY(held);
+    session.submit(protocol::messageUpdate,
+        { .id = before, .body = u"before, changed"_s, .baseRevision = held->revision },
+        leas.general);
+    session.submit(protocol::reactionSet,
+        { .messageId = before, .emoji = u"👍"_s, .present = true }, leas.general);
+    const auto file = Device::wait(session.attach(QByteArray(2 * limits::movePieceBytes, 'x'),
+        { .id = {}, .name = u"plan.bin"_s, .mimeType = u"application/octet-stream"_s }));
+    QVERIFY(file);
+    leas.context->send(leas.general, {}, u"with a file"_s, ReplyPlace::Thread, { *file });
+    QTRY_VERIFY(session.isSettled());
+    QCOMPARE(session.outbox().size(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestFollowedMoves)

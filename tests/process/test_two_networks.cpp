@@ -11,6 +11,7 @@
 #include "tests/process/settled.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 
 #include <csignal>
 #include <tuple>
@@ -254,9 +255,12 @@ void TestTwoNetworks::anotherAddress()
     const qint64 ivo = m_ivo->standing().connections;
     const qint64 lea = m_lea->standing().connections;
     m_ivos->moveTo(u"10.77.0.9"_s);
+    QElapsedTimer since;
+    since.start();
     const bool foundAgain = await(
         [&] { return m_ivo->standing().connections > ivo && m_lea->standing().connections > lea; });
     QVERIFY2(foundAgain, qPrintable(condition()));
+    qInfo("found at its other address after %.1f s", static_cast<double>(since.elapsed()) / 1000);
     rest();
 }
 

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 
 #include <QFile>
+#include <QList>
 
 namespace hearth::test {
 
@@ -26,29 +27,46 @@ private:
     }
 };
 
-/// The last one with rows of the table.
-inline DatabasePage lastPageOf(const QString& file, const QString& table)
+/// Those with rows of the table, in the order of the file.
+inline QList<DatabasePage> pagesOf(const QString& file, const QString& table)
 {
-    DatabasePage page;
+    QList<DatabasePage> pages;
     qint64 size = 0;
     {
         // What a log still holds goes into the file with this connection's end.
         const auto connection = storage::Connection::open({ .path = file, .vfs = {} });
         auto statement = (*connection)
                              ->prepare("SELECT pgoffset, pgsize FROM dbstat WHERE name = ? AND "
-                                       "pagetype = 'leaf' ORDER BY pageno DESC LIMIT 1");
+                                       "pagetype = 'leaf' ORDER BY pageno");
         statement->bind(1, table);
-        if (const Result<bool> found = statement->step(); !found || !*found)
-            qFatal("the table has no page");
-        page.offset = statement->integer(0);
-        size = statement->integer(1);
+        while (statement->step().value_or(false)) {
+            pages.append({ .file = file, .offset = statement->integer(0), .content = {} });
+            size = statement->integer(1);
+        }
     }
-    page.file = file;
+    if (pages.isEmpty())
+        qFatal("the table has no page");
     QFile database(file);
-    if (!database.open(QIODevice::ReadOnly) || !database.seek(page.offset))
-        qFatal("the page cannot be read");
-    page.content = database.read(size);
-    return page;
+    if (!database.open(QIODevice::ReadOnly))
+        qFatal("the pages cannot be read");
+    for (DatabasePage& page : pages) {
+        if (!database.seek(page.offset))
+            qFatal("the page cannot be read");
+        page.content = database.read(size);
+    }
+    return pages;
+}
+
+inline DatabasePage lastPageOf(const QString& file, const QString& table)
+{
+    return pagesOf(file, table).last();
+}
+
+/// One that nobody needs who writes a new row.
+inline DatabasePage middlePageOf(const QString& file, const QString& table)
+{
+    const QList<DatabasePage> pages = pagesOf(file, table);
+    return pages.at(pages.size() / 2);
 }
 
 } // namespace hearth::test

@@ -64,8 +64,45 @@ data_stays() {
     dpkg "${options[@]}" -i "$daemon" && [ -x "$root/usr/bin/hearthd" ] || return 1
     dpkg "${options[@]}" -i "$daemon" || return 1 # the same again is an upgrade
     dpkg "${options[@]}" -r hearthd && [ ! -e "$root/usr/bin/hearthd" ] || return 1
-    dpkg "${options[@]}" -P hearthd || return 1
+    # Else the next installation would be an upgrade, which turns nothing on.
+    ! grep -q '^Package: hearthd$' "$root/var/lib/dpkg/status" || { echo "something of the package stays"; return 1; }
     [ "$(cat "$root/var/lib/hearthd/server.sqlite")" = kept ]
+}
+
+# What the package's scripts ask of systemd, with commands that only write down what they were asked.
+asks_systemd() {
+    local daemon scripts=$work/scripts fake=$work/fake asked=$work/asked running=$work/running name
+    daemon=$(ls "$top"/build/release/packages/hearthd_*.deb) || return 1
+    rm -rf "$scripts" && dpkg-deb --control "$daemon" "$scripts" && mkdir -p "$fake" || return 1
+    for name in systemctl systemd-sysusers; do
+        # shellcheck disable=SC2016 # for the script that this writes
+        printf '#!/bin/sh\necho "${0##*/} $*" >>"%s"\n' "$asked" >"$fake/$name" && chmod +x "$fake/$name" || return 1
+    done
+    sed -i "s:/run/systemd/system:$running:; s:/var/lib/hearthd:$work/no-data:" "$scripts"/p* || return 1
+    local units="hearthd.socket hearthd.service"
+    mkdir -p "$running"
+    asks "a first installation" "systemd-sysusers hearthd.conf
+systemctl daemon-reload
+systemctl enable --now $units" postinst configure '' || return 1
+    asks "an upgrade" "systemd-sysusers hearthd.conf
+systemctl daemon-reload
+systemctl --no-block try-restart hearthd.service" postinst configure 0.1 || return 1
+    asks "what an upgrade replaces" "" prerm upgrade 0.2 || return 1
+    asks "a removal" "systemctl disable --now $units" prerm remove || return 1
+    rmdir "$running"
+    asks "a first installation without systemd" "systemd-sysusers hearthd.conf
+systemctl enable $units" postinst configure '' || return 1
+    asks "an upgrade without systemd" "systemd-sysusers hearthd.conf" postinst configure 0.1 || return 1
+    asks "a removal without systemd" "systemctl disable $units" prerm remove
+}
+
+# asks TITLE WANTED SCRIPT ARGUMENT…: of asks_systemd
+asks() {
+    local title=$1 wanted=$2 script=$3
+    shift 3
+    : >"$work/asked"
+    env -u DPKG_ROOT PATH="$work/fake:$PATH" "$work/scripts/$script" "$@" || { echo "$title fails"; return 1; }
+    [ "$(cat "$work/asked")" = "$wanted" ] || { echo "$title asks for:"; cat "$work/asked"; return 1; }
 }
 
 # What the unit says is understood, and leaves little to break into.
@@ -102,7 +139,7 @@ flatpak_recipe() {
     local recipe=$top/installer/flatpak/org.hearth.Hearth.yml name
     if command -v flatpak-builder >/dev/null; then
         flatpak-builder --show-manifest "$recipe" || return 1
-    elif python3 -c 'import yaml' 2>/dev/null; then
+    else
         python3 -c 'import sys, yaml; assert yaml.safe_load(open(sys.argv[1]))["command"] == "hearth"' "$recipe" || return 1
     fi
     for name in applications/hearth.desktop metainfo/hearth.metainfo.xml icons/hicolor/scalable/apps/hearth.svg; do
@@ -120,9 +157,9 @@ demo_picture() {
 client_alone() {
     local folder
     cmake --preset release -S "$top" -B "$top/build/client" -DHEARTH_LOCALSERVER=OFF -DHEARTH_TESTS=ON || return 1
-    ninja -C "$top/build/client" hearth tests_client tests_models tests_replica tests_ui || return 1
+    ninja -C "$top/build/client" hearth tests_protocol tests_provider tests_client tests_models tests_replica tests_ui || return 1
     in_session "$top/build/client/app/desktop/hearth" --version || return 1
-    for folder in client models replica ui; do
+    for folder in protocol provider client models replica ui; do
         # Programs of their own, which the other presets build and run.
         ctest --test-dir "$top/build/client/tests/$folder" -j "$(nproc)" --output-on-failure \
             -E '^(fuzz_|test_races$|test_credentials$)' || return 1
@@ -133,6 +170,7 @@ if check "release build" release; then
     check "cmake --install" installed
     if check ".deb packages" debian_packages; then
         check "upgrade and removal keep the data" data_stays
+        check "what the package asks of systemd" asks_systemd
     fi
     check "the service's unit" service_unit
     check "the desktop's files" desktop_files

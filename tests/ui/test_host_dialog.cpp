@@ -172,6 +172,81 @@ private Q_SLOTS:
         QVERIFY(!m_desk->find<QPushButton>(u"confirm"_s));
     }
 
+    void addressesAreShownAsTheyAreTyped()
+    {
+        const auto status = Device::wait(m_desk->client().localAccount()->hostStart(0));
+        QVERIFY(status);
+        const auto* shown = open().findChild<QLabel*>(u"addresses"_s);
+        const protocol::ServerAddress first { .host = status->addresses.front(),
+            .port = static_cast<quint16>(status->port),
+            .fingerprint = {} };
+        QTRY_VERIFY(shown->text().startsWith(first.authority()));
+    }
+
+    void closingTheWindowGoesOnHosting()
+    {
+        QVERIFY(Device::wait(m_desk->client().localAccount()->hostStart(0)));
+        const HostWatcher& watcher = m_desk->window().findChild<StatusFeed*>()->host();
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.status() && watcher.status()->hosting, 20'000);
+        const QSignalSpy quits(&m_desk->window(), &MainWindow::quitRequested);
+        m_desk->window().close();
+        QVERIFY(m_desk->window().isMinimized());
+        QTRY_VERIFY(m_desk->workspace()->session().isSettled());
+        QVERIFY(quits.isEmpty());
+        m_desk->window().quit();
+        QTRY_VERIFY_WITH_TIMEOUT(!quits.isEmpty(), 20'000);
+    }
+
+    /// The window learns it whichever workspace is in front.
+    void afterARestartItIsKnownToBeHosted()
+    {
+        QVERIFY(Device::wait(m_desk->client().localAccount()->hostStart(0)));
+        Device lea(Device::Kind::WithServer);
+        const auto hers = Device::wait(lea.client().startHere(u"Lea Martin"_s, u"Elsewhere"_s));
+        QVERIFY(hers);
+        const auto joined = Device::wait(m_desk->client().join(lea.invite(*hers), u"Ivo Kovač"_s));
+        QVERIFY(joined);
+        m_desk->window().openWorkspace(*joined);
+        QTRY_VERIFY(m_desk->workspace() && m_desk->workspace()->id() == *joined);
+        m_desk->restart();
+        QTRY_VERIFY(m_desk->workspace() && m_desk->workspace()->id() == *joined);
+        QVERIFY(Device::wait(m_desk->device().server().resumeHosting()));
+        const HostWatcher& watcher = m_desk->window().findChild<StatusFeed*>()->host();
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.status() && watcher.status()->hosting, 20'000);
+    }
+
+    /// Nobody asked where it was not started with the switch.
+    void aNetworkOfStrangersIsAskedAboutOnce()
+    {
+        m_desk->device().giveNetwork({ .addresses = { u"192.168.1.20"_s }, .metered = true });
+        models::Account* local = m_desk->client().localAccount();
+        HostWatcher& watcher = m_desk->window().findChild<StatusFeed*>()->host();
+        const auto host = [&] {
+            QVERIFY(Device::wait(local->hostStart(0)));
+            watcher.refresh();
+            QTRY_VERIFY_WITH_TIMEOUT(watcher.status() && watcher.status()->hosting, 20'000);
+        };
+        const auto button = [this](const QString& name) {
+            return m_desk->window().findChild<QPushButton*>(name);
+        };
+        host();
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"goOnHosting"_s), 20'000);
+        button(u"goOnHosting"_s)->click();
+        QTRY_VERIFY(!button(u"goOnHosting"_s));
+        QVERIFY(watcher.status()->hosting);
+        watcher.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!watcher.isBusy() && !watcher.status()->hosting, 20'000);
+        // Another network; with the question that the first one does not get again.
+        QCOMPARE(m_desk->settings().hostedNetworks().size(), 1);
+        m_desk->device().giveNetwork(
+            { .addresses = { u"192.168.1.20"_s }, .openNetwork = u"Café"_s });
+        host();
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"stopHosting"_s), 20'000);
+        button(u"stopHosting"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!watcher.isBusy() && !watcher.status()->hosting, 20'000);
+        QCOMPARE(m_desk->settings().hostedNetworks().size(), 1);
+    }
+
     void quittingSaysWhomItDisconnects()
     {
         models::Account* local = m_desk->client().localAccount();
@@ -187,7 +262,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             watcher.status() && !watcher.status()->connected.isEmpty(), 20'000);
         QSignalSpy quits(&m_desk->window(), &MainWindow::quitRequested);
-        m_desk->window().close();
+        m_desk->window().quit();
         QTRY_VERIFY(m_desk->visibleText().contains(u"Lea Martin will be disconnected."_s));
         QVERIFY(quits.isEmpty());
         m_desk->click(u"confirm"_s);

@@ -2,8 +2,10 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/account/found_hosts.h"
 #include "ui/account/join_page.h"
+#include "ui/account/welcome_view.h"
 #include "ui/host/host_dialog.h"
 #include "ui/host/knock_dialog.h"
+#include "ui/host/knock_door.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/toggle_switch.h"
@@ -166,9 +168,85 @@ private Q_SLOTS:
 
     void whoLooksAlikeIsWarnedOf()
     {
-        knock(u"lvo Kovač"_s); // a small L
+        toHost();
+        m_guest->find<TextField>(u"displayName"_s)->setText(u"lvo Kovač"_s); // a small L
+        m_guest->click(u"action"_s);
         QTRY_VERIFY_WITH_TIMEOUT(dialog(), 20'000);
         QVERIFY(m_host->visibleText().contains(u"looks like that of Ivo Kovač"_s));
+    }
+
+    /// A host without a link, by its address and a code: the code goes to whom the person confirms.
+    void anAddressThatWasTypedIsKnockedAt()
+    {
+        const auto code = Device::wait(
+            m_host->client().localAccount()->joinCode(m_host->workspace()->id()));
+        QVERIFY(code);
+        m_guest->click(u"join"_s);
+        m_guest->click(u"continue"_s);
+        m_guest->type(u"link"_s, code->code);
+        // Leads to this machine without being a loopback address, so that a certificate is asked
+        // for.
+        m_guest->type(u"address"_s, u"0.0.0.0:%1"_s.arg(m_found.address.port));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_guest->visibleText().contains(u"a certificate of its own"_s), 20'000);
+        QCOMPARE(m_guest->find<QPushButton>(u"action"_s)->text(), u"Knock"_s);
+        // Another address is another host.
+        const QString address = m_guest->find<TextField>(u"address"_s)->text();
+        m_guest->type(u"address"_s, u"0.0.0.1"_s);
+        QCOMPARE(m_guest->find<QPushButton>(u"action"_s)->text(), u"Join"_s);
+        m_guest->type(u"address"_s, address);
+        m_guest->type(u"displayName"_s, u"Lea Martin"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_guest->find<QPushButton>(u"action"_s)->text(), u"Knock"_s, 20'000);
+        m_guest->click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!wordsOfGuest().isEmpty(), 20'000);
+        QVERIFY(!m_guest->workspace());
+        m_guest->click(u"sameWords"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_guest->workspace() && m_guest->workspace()->directory().isLoaded(), 20'000);
+        QCOMPARE(m_guest->window().navigator().account()->record().fingerprint,
+            m_found.address.fingerprint);
+    }
+
+    /// The host has another port by now, and announces itself.
+    void aStaleLinkFindsTheHostNearby()
+    {
+        const auto code = Device::wait(
+            m_host->client().localAccount()->joinCode(m_host->workspace()->id()));
+        QVERIFY(code);
+        protocol::JoinLink link {
+            .kind = protocol::JoinLink::Kind::Join, .address = m_found.address, .code = code->code
+        };
+        link.address.port = 1;
+        m_guest->window().openLink(link.toString());
+        m_guest->browser().add(m_found);
+        QTRY_VERIFY_WITH_TIMEOUT(m_guest->visibleText().contains(u"Invited by"_s), 20'000);
+        m_guest->type(u"displayName"_s, u"Lea Martin"_s);
+        m_guest->click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_guest->workspace() && m_guest->workspace()->directory().isLoaded(), 20'000);
+    }
+
+    void aPickedHostDoesNotStick()
+    {
+        toHost();
+        QVERIFY(m_guest->window().findChild<WelcomeView*>()->goBack());
+        m_guest->click(u"join"_s);
+        m_guest->click(u"continue"_s);
+        QVERIFY(!m_guest->visibleText().contains(u"northlight-host"_s));
+        QCOMPARE(m_guest->find<QPushButton>(u"action"_s)->text(), u"Join"_s);
+    }
+
+    void laterIsNotNever()
+    {
+        m_host->window().findChild<KnockDoor*>()->setPause(std::chrono::milliseconds(100));
+        knock();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), 20'000);
+        const QPointer<KnockDialog> first = dialog();
+        first->reject();
+        QTRY_VERIFY(!first);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), 20'000);
+        QCOMPARE(wordsOf(*dialog()), wordsOfGuest());
     }
 
     void anEmptyListSaysWhatHelps()

@@ -105,6 +105,9 @@ private Q_SLOTS:
         models::Client& client = m_desk->client();
         QTRY_VERIFY_WITH_TIMEOUT(
             client.accountOf(team) && !client.accountOf(team)->isLocal(), 60'000);
+        // Nobody has to click on it.
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace() && m_desk->workspace()->id() == team, 60'000);
+        QVERIFY(!m_desk->window().navigator().account()->isLocal());
     }
 
     void everyProblemHasASentence()
@@ -114,6 +117,25 @@ private Q_SLOTS:
                 QVERIFY2(!MoveText::problem(row.value).isEmpty(), row.name);
         }
         QVERIFY(MoveText::problem(protocol::MoveProblem::None).isEmpty());
+    }
+
+    /// Why it waits stands there, and when it may be taken back.
+    void whatDoesNotArriveSaysWhy()
+    {
+        protocol::Departure departure { .name = u"Northlight"_s,
+            .state = protocol::MoveState::Moved,
+            .place = protocol::MovePlace { .host = u"box"_s } };
+        const QString waits = MoveText::departure(departure);
+        QVERIFY2(waits.contains(u"box"_s) && waits.contains(u"gone for good"_s), qPrintable(waits));
+        departure.problem = protocol::MoveProblem::NotReachable;
+        const QString away = MoveText::departure(departure);
+        QVERIFY2(away.contains(MoveText::problem(departure.problem)), qPrintable(away));
+        // Nothing can be cancelled any more.
+        departure.problem = protocol::MoveProblem::TicketRefused;
+        const QString unknown = MoveText::departure(departure);
+        QVERIFY2(!unknown.contains(u"Cancel"_s), qPrintable(unknown));
+        departure.arrived = true;
+        QVERIFY(!MoveText::departure(departure).contains(u"gone for good"_s));
     }
 
 private:

@@ -7,8 +7,14 @@
 #include "ui/shell/link_opener.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -21,6 +27,46 @@ const QString fingerprint = u"9f3ac41e"_s.repeated(8);
 Error error(ErrorCode code, const QString& field = {})
 {
     return fail(code, u"english for the log"_s, field).error();
+}
+
+/// What a server finds out of order when its owner looks; `hearthd doctor` finds a lock and a port
+/// as well, which a server that answers has.
+struct Trouble {
+    QString check;
+    QStringList problems;
+};
+const std::array troubles {
+    Trouble { u"dataDirectory"_s,
+        { u"missing"_s, u"notOwned"_s, u"notWritable"_s, u"workspacesMissing"_s } },
+    Trouble { u"disk"_s, { u"lowSpace"_s, u"noSpace"_s, u"readOnly"_s, u"unknown"_s } },
+    Trouble { u"permissions"_s, { u"open"_s } },
+    Trouble { u"database"_s, { u"damaged"_s, u"newer"_s, u"unreadable"_s } },
+    Trouble { u"index"_s, { u"wrong"_s } },
+    Trouble { u"backlog"_s, { u"long"_s } },
+    Trouble { u"writers"_s, { u"slow"_s } },
+    Trouble { u"writing"_s, { u"diskFull"_s, u"diskReadOnly"_s, u"diskGone"_s, u"diskFailing"_s } },
+    Trouble { u"certificate"_s, { u"expired"_s, u"expiresSoon"_s, u"unusable"_s } },
+    Trouble { u"clock"_s, { u"behind"_s, u"notSynchronised"_s } },
+    Trouble { u"quota"_s, { u"full"_s, u"nearlyFull"_s, u"threeQuarters"_s } },
+    Trouble { u"backup"_s, { u"folderMissing"_s, u"none"_s, u"old"_s } },
+};
+
+/// The words of problems that stand in a source file of the server.
+QSet<QString> problemsIn(const QString& name)
+{
+    static const QRegularExpression place(uR"(\.problem = ([^,;]+),)"_s);
+    static const QRegularExpression word(uR"q(u"(\w+)"_s)q"_s);
+    QFile file(QStringLiteral(HEARTH_SOURCE_DIR "/localserver/") + name);
+    QSet<QString> words;
+    if (!file.open(QIODevice::ReadOnly))
+        return words;
+    const QString source = QString::fromUtf8(file.readAll());
+    for (const QRegularExpressionMatch& found : place.globalMatch(source)) {
+        const QString value = found.captured(1);
+        for (const QRegularExpressionMatch& literal : word.globalMatch(value))
+            words.insert(literal.captured(1));
+    }
+    return words;
 }
 
 } // namespace
@@ -186,6 +232,48 @@ private Q_SLOTS:
         QVERIFY(!ServerStateText::sentence(finding).contains(u"english"_s));
         finding.problem = u"haunted"_s; // of a newer server
         QCOMPARE(ServerStateText::sentence(finding), u"english for the log. a step"_s);
+    }
+
+    void everyTroubleOfAServerIsASentence()
+    {
+        for (const Trouble& trouble : troubles) {
+            for (const QString& problem : trouble.problems) {
+                const QString text = ServerStateText::sentence({ .check = trouble.check,
+                    .state = protocol::CheckState::Error,
+                    .problem = problem,
+                    .subject = u"7"_s,
+                    .message = u"english for the log"_s,
+                    .nextStep = u"a step"_s });
+                QVERIFY2(!text.contains(u"english"_s) && !text.contains(u"%1"_s),
+                    qPrintable(trouble.check + u'/' + problem));
+                QVERIFY2(text.front().isUpper() || text.startsWith(u'7'), qPrintable(text));
+            }
+        }
+    }
+
+    /// So that a problem that is added gets its sentence.
+    void noTroubleOfAServerIsForgotten_data()
+    {
+        QTest::addColumn<QStringList>("elsewhere"); // what its owner never reads in a window
+        QTest::newRow("doctor/directory_checks.cpp") << QStringList { u"stale"_s };
+        QTest::newRow("doctor/database_checks.cpp") << QStringList();
+        QTest::newRow("doctor/backlog_check.cpp") << QStringList();
+        QTest::newRow("doctor/machine_checks.cpp") << QStringList { u"taken"_s, u"refused"_s };
+        QTest::newRow("doctor/backup_check.cpp") << QStringList();
+        QTest::newRow("state/state_service.cpp") << QStringList();
+        QTest::newRow("state/survey.cpp") << QStringList();
+    }
+
+    void noTroubleOfAServerIsForgotten()
+    {
+        QFETCH(const QStringList, elsewhere);
+        const QSet<QString> words = problemsIn(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(!words.isEmpty());
+        for (const QString& word : words) {
+            const bool isKnown = std::ranges::any_of(
+                troubles, [&](const Trouble& trouble) { return trouble.problems.contains(word); });
+            QVERIFY2(isKnown || elsewhere.contains(word), qPrintable(word));
+        }
     }
 
     void theBusiestHourIsNamed()

@@ -97,7 +97,8 @@ QString FoundHosts::explanation(const QList<client::FoundServer>& servers) const
     if (servers.isEmpty())
         return m_patience.isActive()
             ? tr("Looking for hosts on your network…")
-            : tr("No host was found on this network. Ask the person who hosts for the join link: "
+            : tr("No host was found on this network. Guest networks often keep devices apart, so "
+                 "that they do not find each other. Ask the person who hosts for the join link: "
                  "it works wherever their computer can be reached.");
     if (std::ranges::all_of(servers,
             [this](const client::FoundServer& host) { return m_probe.isOutOfReach(host.address); }))

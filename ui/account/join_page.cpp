@@ -2,8 +2,6 @@
 #include "ui/account/join_page.h"
 
 #include "core/protocol/knock_words.h"
-#include "ui/theme/hearth_style.h"
-#include "ui/theme/metrics.h"
 
 #include <chrono>
 #include <utility>
@@ -19,55 +17,11 @@ constexpr auto previewDelay = 300ms; ///< of rest in typing
 
 } // namespace
 
-InviteCard::InviteCard(QWidget* parent)
-    : QWidget(parent)
-    , m_icon(new Label({}, TextRole::Title, this))
-    , m_name(new Label({}, TextRole::Strong, this))
-    , m_detail(new Label({}, TextRole::Muted, this))
-{
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(metrics::grid / 2);
-    texts->addWidget(m_name);
-    texts->addWidget(m_detail);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(
-        metrics::gap + metrics::grid, metrics::gap, metrics::gap + metrics::grid, metrics::gap);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(m_icon);
-    layout->addLayout(texts, 1);
-    m_icon->hide();
-    m_detail->setWordWrap(true);
-}
-
-void InviteCard::setWaiting()
-{
-    m_name->setText(tr("Asking the server…"));
-    m_icon->hide();
-    m_detail->hide();
-}
-
-void InviteCard::setPreview(const protocol::InvitePreview& preview)
-{
-    m_name->setText(preview.workspaceName);
-    m_icon->setText(preview.workspaceIcon);
-    m_icon->setVisible(!preview.workspaceIcon.isEmpty());
-    m_detail->setText(tr("Invited by %1").arg(preview.inviterName));
-    m_detail->show();
-    setAccessibleName(tr("Invitation to %1").arg(preview.workspaceName));
-    setAccessibleDescription(m_detail->text());
-}
-
-void InviteCard::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = themeOf(*this);
-    QPainter painter(this);
-    drawRoundedRect(painter, rect(), metrics::cardRadius, theme.accentSoft);
-}
-
-JoinPage::JoinPage(models::Client& client, QWidget* parent)
+JoinPage::JoinPage(models::Client& client, client::Browser& browser, QWidget* parent)
     : EntryPage(tr("Join a team"), tr("Paste the link that you were given, or type its code."),
           tr("Join"), parent)
     , m_client(client)
+    , m_browser(browser)
     , m_input(new TextField(tr("Link or code"), tr("Like hearth://join/… or K7PXQ2"), this))
     , m_address(new TextField(tr("Address of the host"),
           tr("It stands in the host's window, like 192.168.1.20:7420."), this))
@@ -101,7 +55,8 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
         joinThrough();
     });
     connect(m_input, &TextField::textChanged, this, &JoinPage::inputChanged);
-    connect(m_address, &TextField::textChanged, this, &JoinPage::inputChanged);
+    connect(m_address, &TextField::textChanged, this, &JoinPage::forgetHost);
+    connect(&browser, &client::Browser::found, this, &JoinPage::hear);
     connect(m_knock, &KnockPanel::confirmed, this, &JoinPage::joinConfirmed);
     connect(m_knock, &KnockPanel::ended, this, [this] { setKnocking(false); });
     connect(m_knock, &KnockPanel::admitted, this, [this](const protocol::JoinLink& link) {
@@ -144,8 +99,14 @@ void JoinPage::setLink(const QString& link)
 void JoinPage::setHost(const client::FoundServer& host)
 {
     m_input->setText({});
-    m_host = host;
     m_address->setText({});
+    m_host = host;
+    inputChanged();
+}
+
+void JoinPage::forgetHost()
+{
+    m_host.reset();
     inputChanged();
 }
 
@@ -183,6 +144,7 @@ void JoinPage::inputChanged()
 {
     clearError();
     ++m_asked;
+    m_isPreviewed = false;
     forgetProof();
     m_providers->clear();
     m_invite->hide();
@@ -202,10 +164,17 @@ void JoinPage::refresh()
         && input.link().kind == protocol::JoinLink::Kind::Device;
     const bool wholeLink = input.kind() == JoinInput::Kind::Link;
     const bool isFound = m_host && !wholeLink;
-    m_address->setVisible(!isFound && input.kind() == JoinInput::Kind::Code);
+    m_address->setVisible((!isFound || isTyped()) && input.kind() == JoinInput::Kind::Code);
     m_found->setVisible(isFound);
     m_knock->setVisible(isFound);
-    if (m_host)
+    if (m_host && isTyped())
+        m_found->setText(
+            tr("%1 proves by nothing but a certificate of its own who it is. Its fingerprint "
+               "reads: %2. Knock: both screens show three words, and your code goes there once "
+               "you have said that they are the same.")
+                .arg(m_host->address.authority(),
+                    protocol::pinWords(m_host->address.fingerprint).join(u' ')));
+    else if (m_host)
         m_found->setText(
             tr("%1 at %2. Its fingerprint reads: %3. Knock: both screens show three words, and "
                "somebody there lets you in. With a join link you need not knock.")
@@ -219,27 +188,83 @@ void JoinPage::refresh()
         action().setText(device ? tr("Sign in on this device") : tr("Join"));
 }
 
+/// A link may be older than the host's port or address.
+protocol::JoinLink JoinPage::withFound(protocol::JoinLink link) const
+{
+    if (link.address.fingerprint.isEmpty())
+        return link;
+    for (const client::FoundServer& server : m_browser.servers()) {
+        const QString place = server.address.authority();
+        if (server.address.fingerprint == link.address.fingerprint
+            && place != link.address.authority()) {
+            link.others.removeAll(place);
+            link.others.prepend(place);
+        }
+    }
+    return link;
+}
+
+void JoinPage::hear(const client::FoundServer& server)
+{
+    const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
+    const bool isMeant = link && link->kind == protocol::JoinLink::Kind::Join
+        && !link->address.fingerprint.isEmpty()
+        && link->address.fingerprint == server.address.fingerprint;
+    if (isMeant && !m_isPreviewed && !isBusy())
+        askForPreview();
+}
+
+bool JoinPage::isTyped() const { return m_host && !m_address->text().isEmpty(); }
+
+bool JoinPage::knockInstead(const Error& error)
+{
+    const QString found = error.details.value("found"_L1).toString();
+    const bool isCode = JoinInput::read(m_input->text()).kind() == JoinInput::Kind::Code;
+    Result<protocol::ServerAddress> address = protocol::parseServerAddress(m_address->text());
+    if (error.field != "certificate"_L1 || found.isEmpty() || !isCode || !address)
+        return false;
+    address->fingerprint = found;
+    m_host = client::FoundServer { .serviceName = address->authority(),
+        .hostedBy = address->authority(),
+        .workspaceName = {},
+        .instanceId = {},
+        .address = *address };
+    refresh();
+    return true;
+}
+
+void JoinPage::takeTrouble(const Error& error, ErrorContext context)
+{
+    if (ErrorText::isChangedFingerprint(error)) {
+        const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
+        Q_EMIT changedFingerprint(link ? link->address.fingerprint : QString());
+    } else if (!knockInstead(error)) {
+        showError(error, context);
+    }
+}
+
 void JoinPage::askForPreview()
 {
     const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
     if (!link)
         return;
+    clearError(); // of an earlier try
     m_invite->setWaiting();
     m_invite->show();
-    m_client.preview(*link).then(this,
-        [this, asked = ++m_asked, link = *link](const Result<protocol::InvitePreview>& preview) {
-            if (asked != m_asked)
-                return;
-            if (preview) {
-                m_invite->setPreview(*preview);
-                return askForProviders(link);
-            }
-            m_invite->hide();
-            if (ErrorText::isChangedFingerprint(preview.error()))
-                Q_EMIT changedFingerprint(link.address.fingerprint);
-            else
-                showError(preview.error(), ErrorContext::Join);
-        });
+    m_client.preview(withFound(*link))
+        .then(this,
+            [this, asked = ++m_asked, link = *link](
+                const Result<protocol::InvitePreview>& preview) {
+                if (asked != m_asked)
+                    return;
+                if (preview) {
+                    m_isPreviewed = true;
+                    m_invite->setPreview(*preview);
+                    return askForProviders(link);
+                }
+                m_invite->hide();
+                takeTrouble(preview.error(), ErrorContext::Join);
+            });
 }
 
 void JoinPage::askForProviders(const protocol::JoinLink& link)
@@ -306,9 +331,10 @@ void JoinPage::submit()
         return;
     if (link->kind == protocol::JoinLink::Kind::Device) {
         setBusy(true);
-        m_client.redeemDeviceLink(*link).then(this, [this](const Result<WorkspaceId>& workspace) {
-            finish(workspace, ErrorContext::DeviceLink);
-        });
+        m_client.redeemDeviceLink(withFound(*link))
+            .then(this, [this](const Result<WorkspaceId>& workspace) {
+                finish(workspace, ErrorContext::DeviceLink);
+            });
         return;
     }
     if (const std::optional<QString> name = readName())
@@ -329,7 +355,7 @@ void JoinPage::joinBy(const protocol::JoinLink& link, const QString& name)
 {
     setBusy(true);
     // A second link into a team that this device has already welcomes nobody again.
-    m_client.join(link, name)
+    m_client.join(withFound(link), name)
         .then(this, [this, before = workspacesHere()](const Result<WorkspaceId>& workspace) {
             m_isNew = workspace && !before.contains(*workspace);
             finish(workspace, ErrorContext::Join);
@@ -374,7 +400,7 @@ void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context
     setBusy(false);
     if (workspace) {
         m_input->setText({});
-        m_host.reset();
+        forgetHost();
         if (std::exchange(m_isNew, false))
             Q_EMIT joined(*workspace);
         else
@@ -382,14 +408,10 @@ void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context
         return;
     }
     const Error& error = workspace.error();
-    if (ErrorText::isChangedFingerprint(error)) {
-        const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
-        Q_EMIT changedFingerprint(link ? link->address.fingerprint : QString());
-    } else if (error.field == "displayName"_L1) {
+    if (error.field == "displayName"_L1)
         m_name->setError(ErrorText::sentence(error, context));
-    } else {
-        showError(error, context);
-    }
+    else
+        takeTrouble(error, context);
 }
 
 } // namespace hearth::ui

@@ -150,6 +150,10 @@ QString KnockPanel::failure() const
     if (ErrorText::isChangedFingerprint(error))
         return tr("What answers is not the host that announced itself. Do not join from here: ask "
                   "for the join link, face to face or by phone.");
+    if (m_knocking->isCutOff())
+        return tr(
+            "The connection to the host was lost, and your knock with it. Knock again, or ask "
+            "for the join link.");
     return ErrorText::sentence(error, ErrorContext::Join);
 }
 

@@ -164,6 +164,9 @@ constexpr std::array done {
             "hearth::ui::AuditText", "%1 deleted the closed copy of the workspace %2.") },
     Sentence { "move.exportFile",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 moved the workspace %2 into a file.") },
+    Sentence { "move.forgetArrival",
+        QT_TRANSLATE_NOOP(
+            "hearth::ui::AuditText", "%1 removed what had come of the workspace %2.") },
     Sentence { "move.forward",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 said where the workspace %2 is now.") },
     Sentence { "move.importFile",

@@ -35,6 +35,17 @@ QHBoxLayout* fact(const QString& title, Label& value, QWidget* parent)
     return row;
 }
 
+/// As they are typed where somebody joins.
+QString addressesOf(const protocol::HostStatus& status)
+{
+    QStringList out;
+    for (const QString& host : status.addresses)
+        out.append(protocol::ServerAddress {
+            .host = host, .port = static_cast<quint16>(status.port), .fingerprint = {} }
+                .authority());
+    return out.join(u" · "_s);
+}
+
 } // namespace
 
 HostDialog::HostDialog(HostWatcher& watcher, HostAwake& awake, const WorkspaceId& workspace,
@@ -54,6 +65,7 @@ HostDialog::HostDialog(HostWatcher& watcher, HostAwake& awake, const WorkspaceId
     , m_connected(new Label({}, TextRole::Muted, this))
 {
     m_toggle->setObjectName(u"hosting"_s);
+    m_addresses->setObjectName(u"addresses"_s);
     body().addWidget(m_hosting);
     body().addWidget(m_findings);
     m_joinPart = makeJoinPart();
@@ -286,7 +298,7 @@ void HostDialog::refresh()
     m_knockingRow->setVisible(hosting);
     m_knocking->setChecked(status && status->knocking);
     if (hosting) {
-        m_addresses->setText(status->addresses.join(u" · "_s));
+        m_addresses->setText(addressesOf(*status));
         m_connected->setText(connectedNow());
         m_fingerprint->setText(
             tr("The link carries this server's fingerprint (%1), so nobody can pretend to be it.")

@@ -24,11 +24,6 @@ bool hasCommand(const Finding& finding)
     return finding.check == "firewall"_L1 || finding.check == "discovery"_L1;
 }
 
-bool isKindOfNetwork(const Finding& finding)
-{
-    return finding.check == "networkKind"_L1 && finding.state != CheckState::Ok;
-}
-
 } // namespace
 
 HostFindings::HostFindings(const HostWatcher& watcher, QWidget* parent)
@@ -57,9 +52,14 @@ void HostFindings::look(qint64 port)
         });
 }
 
+bool HostFindings::isDoubt(const Finding& finding)
+{
+    return finding.check == "networkKind"_L1 && finding.state != CheckState::Ok;
+}
+
 QString HostFindings::doubt() const
 {
-    const auto kind = std::ranges::find_if(m_diagnosis.findings, isKindOfNetwork);
+    const auto kind = std::ranges::find_if(m_diagnosis.findings, isDoubt);
     return kind == m_diagnosis.findings.end() ? QString() : sentence(*kind);
 }
 

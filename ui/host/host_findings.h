@@ -23,6 +23,8 @@ public:
     /// What speaks against opening this computer to its network now; empty: nothing.
     [[nodiscard]] QString doubt() const;
 
+    /// Whether it is about a network that one does not host in unasked.
+    [[nodiscard]] static bool isDoubt(const protocol::Finding& finding);
     /// One finding in words for people.
     [[nodiscard]] static QString sentence(const protocol::Finding& finding);
 

@@ -34,20 +34,28 @@ void HostWatcher::setAccount(models::Account* account)
 {
     if (m_account == account)
         return;
+    if (m_account)
+        m_account->disconnect(this);
     m_account = account;
     m_status.reset();
     m_error.reset();
     m_busy = false;
     m_asking = false;
     m_timer.stop();
-    if (m_account)
+    if (m_account) {
+        // Also while it is closed: hosting may be resumed, or started elsewhere in the program,
+        // whichever workspace is open.
+        connect(m_account, &models::Account::connectionChanged, this, &HostWatcher::refresh);
+        m_timer.start();
         refresh();
+    }
     Q_EMIT changed();
 }
 
 void HostWatcher::refresh()
 {
-    if (!m_account || m_busy || m_asking)
+    if (!m_account || m_busy || m_asking
+        || m_account->connectionState().phase != provider::ConnectionPhase::Online)
         return;
     m_asking = true;
     m_account->hostStatus().then(
@@ -105,10 +113,6 @@ void HostWatcher::finish(Result<protocol::HostStatus> result)
 
 void HostWatcher::take(const protocol::HostStatus& status)
 {
-    if (status.hosting)
-        m_timer.start();
-    else
-        m_timer.stop();
     if (m_status && same(*m_status, status))
         return;
     m_status = status;

@@ -9,8 +9,8 @@
 
 namespace hearth::ui {
 
-/// Knows how the server in this process is hosted: asks it now and then, and at once after every
-/// change made here. Window's thread.
+/// Knows how the server in this process is hosted, whichever workspace is open: asks it now and
+/// then, as soon as it answers, and at once after every change made here. Window's thread.
 class HostWatcher : public QObject {
     Q_OBJECT
 

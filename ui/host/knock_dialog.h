@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const KnockId& knock() const { return m_knock.id; }
     /// They are not at the door any more.
     void leave();
+    /// Nothing can be answered here any more, and nothing is on its way.
+    [[nodiscard]] bool isOver() const { return m_gone && !m_busy; }
 
 private:
     void addWords();

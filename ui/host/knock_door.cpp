@@ -2,6 +2,7 @@
 #include "ui/host/knock_door.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -25,16 +26,17 @@ void KnockDoor::review()
             visitors, [&](const AtTheDoor& visitor) { return visitor.knock.id == id; });
     };
     m_seen.removeIf([&](const KnockId& id) { return !isThere(id); });
-    if (m_dialog) {
-        if (!isThere(m_dialog->knock()))
-            m_dialog->leave();
-        return;
-    }
+    if (m_dialog && !isThere(m_dialog->knock()))
+        m_dialog->leave();
     const auto next = std::ranges::find_if(visitors, [this](const AtTheDoor& visitor) {
         return visitor.account && !m_seen.contains(visitor.knock.id);
     });
-    if (next != visitors.end())
+    if (next == visitors.end())
+        return;
+    if (!m_dialog)
         show(*next);
+    else if (m_dialog->isOver()) // nobody waits behind somebody who is gone
+        m_dialog->reject(); // comes back here
 }
 
 void KnockDoor::show(const AtTheDoor& visitor)
@@ -55,14 +57,25 @@ void KnockDoor::show(const AtTheDoor& visitor)
     const KnockId id = visitor.knock.id;
     m_dialog = new KnockDialog(
         *visitor.account, places, visitor.knock, InviteId::generate(m_clock, m_random), &m_window);
-    connect(m_dialog, &QDialog::finished, this, [this, id] {
+    connect(m_dialog, &QDialog::finished, this, [this, id](int result) {
         m_seen.insert(id);
         m_dialog = nullptr;
+        if (result != QDialog::Accepted)
+            putAside(id);
         review();
     });
     // Another window may be in front.
     QApplication::alert(&m_window);
     m_dialog->open();
+}
+
+/// Later is not never: a knock is over after two minutes.
+void KnockDoor::putAside(const KnockId& id)
+{
+    QTimer::singleShot(m_pause, this, [this, id] {
+        m_seen.remove(id);
+        review();
+    });
 }
 
 } // namespace hearth::ui

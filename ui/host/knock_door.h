@@ -9,7 +9,8 @@
 namespace hearth::ui {
 
 /// Shows who knocks, one after the other, over whatever else is open and without taking it away.
-/// Window's thread; client, host, clock and window outlive it.
+/// Who is put aside comes again after a while, as long as they wait. Window's thread; client, host,
+/// clock and window outlive it.
 class KnockDoor final : public QObject {
     Q_OBJECT
 
@@ -18,17 +19,21 @@ public:
         QObject* owner);
 
     [[nodiscard]] KnockWatch& watch() { return m_watch; }
+    /// How long somebody is put aside; 20 s.
+    void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
 
 private:
     void review();
     void show(const AtTheDoor& visitor);
+    void putAside(const KnockId& id);
 
     QWidget& m_window;
     KnockWatch m_watch;
     const Clock& m_clock;
     SystemRandom m_random;
     QPointer<KnockDialog> m_dialog;
-    QSet<KnockId> m_seen; ///< answered, or put aside; as long as they are at the door
+    QSet<KnockId> m_seen; ///< answered, or put aside for now; as long as they are at the door
+    std::chrono::milliseconds m_pause { std::chrono::seconds(20) };
 };
 
 } // namespace hearth::ui

@@ -16,6 +16,11 @@ constexpr int restHere = 1; ///< ticks: within this process it costs nothing
 constexpr int restElsewhere = 4;
 constexpr int restWhereNobodyMay = 60;
 
+bool isForGood(ErrorCode code)
+{
+    return code == ErrorCode::Forbidden || code == ErrorCode::Unsupported;
+}
+
 } // namespace
 
 KnockWatch::KnockWatch(models::Client& client, HostWatcher& host, QObject* owner)
@@ -101,7 +106,10 @@ void KnockWatch::take(models::Account* account, const Result<protocol::KnockList
     door.rest = account->isLocal() ? restHere : restElsewhere;
     // Whoever loses the right, or the connection, is asked nothing any more.
     const QList<protocol::Knock> now = list ? list->knocks : QList<protocol::Knock>();
-    if (!list || (!list->possible && !account->isLocal()))
+    // What went wrong in between may be over by the next question, and somebody may wait.
+    const bool mayNobody = list ? !list->possible && !account->isLocal()
+                                : isForGood(list.error().code);
+    if (mayNobody)
         door.rest = restWhereNobodyMay;
     if (door.knocks == now)
         return;

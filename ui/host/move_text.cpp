@@ -46,6 +46,11 @@ QString MoveText::problem(MoveProblem problem)
         return tr("This file is encrypted. Type its passphrase.");
     case MoveProblem::WrongPassphrase:
         return tr("This is not the passphrase of this file.");
+    case MoveProblem::Busy:
+        return tr("An import still brings messages or files into this workspace. Move it when that "
+                  "is done.");
+    case MoveProblem::BackupRuns:
+        return tr("A backup is being made or put back just now. Try again when that is done.");
     case MoveProblem::Other:
         break;
     }
@@ -65,7 +70,7 @@ QString MoveText::departure(const Departure& departure)
         return departure.arrived
             ? tr("Moved to %1 on %2. People's Hearth follows it by itself.")
                   .arg(host, moment(departure.movedAt.value_or(departure.startedAt)))
-            : tr("Closed here and waiting for %1 to open it.").arg(host);
+            : waiting(departure);
     if (departure.problem != MoveProblem::None)
         return problem(departure.problem);
     if (departure.total == 0)
@@ -73,6 +78,20 @@ QString MoveText::departure(const Departure& departure)
     return tr("Moving to %1: %2 of %3. People can go on writing.")
         .arg(host, QLocale().formattedDataSize(departure.done),
             QLocale().formattedDataSize(departure.total));
+}
+
+/// It is closed here for good unless somebody who knows better takes it back: why it waits, and
+/// when that is right, each on a line.
+QString MoveText::waiting(const Departure& departure)
+{
+    const QString host = departure.place ? departure.place->host : QString();
+    QStringList lines { tr("Closed here and waiting for %1 to open it.").arg(host) };
+    if (departure.problem == MoveProblem::TicketRefused)
+        lines.append(tr("The other computer does not know of this move any more."));
+    else if (departure.problem != MoveProblem::None)
+        lines.append(problem(departure.problem));
+    lines.append(tr("Open it here again only if the other computer is gone for good."));
+    return lines.join(u'\n');
 }
 
 QString MoveText::arrival(const protocol::MoveArrival& arrival)

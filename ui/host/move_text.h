@@ -19,6 +19,9 @@ public:
     static QString arrival(const protocol::MoveArrival& arrival);
     /// What an error of one of these calls says of the move itself.
     static protocol::MoveProblem problemOf(const Error& error);
+
+private:
+    static QString waiting(const protocol::Departure& departure);
 };
 
 } // namespace hearth::ui

@@ -74,10 +74,14 @@ void MovesDialog::sayWhere(const Departure& departure)
 
 void MovesDialog::askToTakeBack(const Departure& departure)
 {
+    const QString text = departure.state == MoveState::InFile
+        ? tr("If somebody has opened the file, or opens it later, there are two: what is "
+             "written in one never comes to the other.")
+        : tr("Only if the other computer is gone for good. If it comes back and has the workspace, "
+             "there are two: what is written in one never comes to the other.");
     confirm(this,
         { .title = tr("Open %1 here again?").arg(departure.name),
-            .text = tr("If somebody has opened the file, or opens it later, there are two: what is "
-                       "written in one never comes to the other."),
+            .text = text,
             .verb = tr("Open it here"),
             .kind = ButtonKind::Danger },
         [this, id = departure.workspaceId] { perform(&MoveActions::takeBack, id); });
@@ -152,10 +156,11 @@ QWidget* MovesDialog::buttonsFor(const Departure& departure)
     if (departure.state == MoveState::Copying)
         add(tr("Cancel"),
             [this, id = departure.workspaceId] { perform(&MoveActions::cancel, id); });
-    if (departure.state == MoveState::InFile) {
+    if (departure.state == MoveState::InFile)
         add(tr("Say where…"), [this, departure] { sayWhere(departure); });
+    const bool waits = departure.state == MoveState::Moved && !departure.arrived;
+    if (departure.state == MoveState::InFile || waits)
         add(tr("Open here again…"), [this, departure] { askToTakeBack(departure); });
-    }
     if (departure.state == MoveState::Moved && departure.arrived && departure.copyKept)
         add(tr("Delete the copy…"), [this, departure] { askToDiscard(departure); });
     return buttons;

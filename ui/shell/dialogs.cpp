@@ -12,6 +12,7 @@
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
 #include "ui/host/knock_door.h"
+#include "ui/host/network_doubt.h"
 #include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
@@ -61,6 +62,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
     new KnockDoor(services.client, feed.host(), services.clock, window, this);
+    new NetworkDoubt(feed.host(), services.settings, window, this);
     // Nothing that is open is taken away for it; the page says it whenever it is opened.
     auto* notices = new NoticeWatch(services.client, this);
     connect(notices, &NoticeWatch::workspaceJoined, this, &Dialogs::tellJoined);

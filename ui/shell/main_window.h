@@ -156,6 +156,7 @@ private:
     void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
     bool askAboutGuests();
+    [[nodiscard]] bool mayHost() const;
     void refreshSight();
     void openAnnounced(const models::Announcement& news, const QString& token);
     void keepShape();

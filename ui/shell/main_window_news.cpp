@@ -64,6 +64,14 @@ bool MainWindow::mayHide() const
         && m_services.settings.get(hearth::setting::keepRunning) == Switch::On;
 }
 
+/// Others are in here: the server ends when somebody quits, not when a window is closed. At the end
+/// of the desktop's session everything ends.
+bool MainWindow::mayHost() const
+{
+    const std::optional<protocol::HostStatus>& status = m_feed->host().status();
+    return status && status->hosting && !qGuiApp->isSavingSession();
+}
+
 void MainWindow::comeForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -140,9 +148,13 @@ bool MainWindow::askAboutGuests()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepShape();
-    if (!std::exchange(m_quits, false) && mayHide()) {
+    const bool goesOn = !std::exchange(m_quits, false) && (mayHide() || mayHost());
+    if (goesOn) {
         event->ignore();
-        hide();
+        if (mayHide())
+            hide();
+        else
+            showMinimized();
         refreshSight();
         return;
     }

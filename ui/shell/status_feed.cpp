@@ -18,6 +18,7 @@ StatusFeed::StatusFeed(models::Client& client, Navigator& navigator,
     connect(&client, &models::Client::workspaceNotFollowed, this, &StatusFeed::changed);
     connect(&client, &models::Client::accountsChanged, this,
         [this] { m_host.setAccount(m_client.localAccount()); });
+    m_host.setAccount(client.localAccount());
 }
 
 void StatusFeed::letGo()
@@ -44,8 +45,6 @@ void StatusFeed::follow()
         &StatusFeed::changed);
     connect(account, &models::Account::recordChanged, this, &StatusFeed::changed);
     connect(account, &models::Account::connectionChanged, this, [this] {
-        // The server in this process answers from now on.
-        m_host.refresh();
         if (m_import)
             m_import->refresh();
         Q_EMIT changed();

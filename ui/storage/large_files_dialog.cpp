@@ -42,6 +42,7 @@ LargeFilesDialog::LargeFilesDialog(
     m_remove = addButton(tr("&Remove…"), ButtonKind::Danger);
     m_remove->setObjectName(u"removeFiles"_s);
     connect(m_remove, &QPushButton::clicked, this, &LargeFilesDialog::remove);
+    refresh();
     search();
 }
 

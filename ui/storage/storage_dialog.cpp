@@ -30,6 +30,7 @@ StorageDialog::StorageDialog(
     , m_bar(new ShareBar(tr("Used of what files may have"), this))
     , m_used(new Label({}, TextRole::Body, this))
     , m_database(new Label({}, TextRole::Small, this))
+    , m_rewriting(new Label({}, TextRole::Small, this))
     , m_shares(new QTreeWidget(this))
 {
     setObjectName(u"storage"_s);
@@ -38,6 +39,13 @@ StorageDialog::StorageDialog(
     m_used->setWordWrap(true);
     m_database->setObjectName(u"storageDatabase"_s);
     m_database->setWordWrap(true);
+    m_rewriting->setObjectName(u"storageRewriting"_s);
+    m_rewriting->setWordWrap(true);
+    m_rewriting->setText(
+        tr("An earlier Hearth made this database. The first time that you clean up it is written "
+           "anew, if the disk has as much room again: some seconds for each gigabyte, in which "
+           "what people write waits. Do it when few are here."));
+    m_rewriting->hide();
     m_shares->setObjectName(u"storageShares"_s);
     m_shares->setAccessibleName(tr("What takes up room"));
     m_shares->setHeaderLabels({ tr("Files of"), tr("Size"), tr("Number") });
@@ -49,6 +57,7 @@ StorageDialog::StorageDialog(
     body().addWidget(m_used);
     body().addWidget(m_shares);
     body().addWidget(m_database);
+    body().addWidget(m_rewriting);
     addLinks();
     addCloseButton(tr("Close"));
     m_cleanUp = addButton(tr("Clean &up"), ButtonKind::Secondary, Side::Leading);
@@ -99,6 +108,7 @@ void StorageDialog::show(const protocol::StorageSurvey& survey)
     m_used->setText(used);
     m_database->setText(tr("Messages take %1, of which %2 are empty and can be given back.")
             .arg(ByteText::size(survey.databaseBytes), ByteText::size(survey.reclaimableBytes)));
+    m_rewriting->setVisible(survey.writtenAnew);
     m_shares->clear();
     QList<QPair<QString, StorageShare>> rows;
     for (const protocol::RoomStorage& room : survey.rooms)

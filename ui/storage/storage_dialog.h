@@ -42,6 +42,7 @@ private:
     ShareBar* m_bar = nullptr;
     Label* m_used = nullptr;
     Label* m_database = nullptr;
+    Label* m_rewriting = nullptr; ///< that the next clean-up takes long; hidden where it does not
     QTreeWidget* m_shares = nullptr;
     Button* m_cleanUp = nullptr;
 };

@@ -106,6 +106,22 @@ Result<FileUsage> SqliteFileStore::usage(MemberId member)
     return FileUsage { .person = person.integer(0), .workspace = workspace.integer(0) };
 }
 
+Result<QHash<MemberId, qint64>> SqliteFileStore::usageByPerson()
+{
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        SELECT member_id, sum(size) FROM (
+            SELECT member_id, size FROM upload WHERE state <> 'blocked'
+            UNION ALL SELECT member_id, size FROM file WHERE member_id IS NOT NULL AND state IN ('stored', 'held'))
+        GROUP BY member_id)sql"));
+    QHash<MemberId, qint64> usage;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return usage;
+        usage.insert(statement.get<MemberId>(0), statement.integer(1));
+    }
+}
+
 Result<std::optional<AttachedFile>> SqliteFileStore::findAttached(FileId id)
 {
     static const QByteArray sql = attachedQuery("f.id = ?");

@@ -69,15 +69,16 @@ Result<QList<AgedMessage>> SqliteStorageStore::aged(
     RoomId room, Position after, Position before, int limit)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        SELECT m.id, m.position, m.deleted_at IS NOT NULL OR m.pinned_at IS NOT NULL OR m.kind = 'notice',
+        SELECT m.id, m.position,
             EXISTS (SELECT 1 FROM file f WHERE f.message_id = m.id AND f.state IN ('stored', 'held'))
-        FROM message m WHERE m.room_id = ? AND m.position > ? AND m.position < ? ORDER BY m.position LIMIT ?)sql"));
+        FROM message m WHERE m.room_id = ? AND m.position > ? AND m.position < ?
+            AND m.deleted_at IS NULL AND m.pinned_at IS NULL AND m.kind <> 'notice'
+        ORDER BY m.position LIMIT ?)sql"));
     return collect(
         statement.bindAll(room, after, before, limit), [](const storage::Statement& row) {
             return AgedMessage { .id = row.get<MessageId>(0),
                 .position = row.integer(1),
-                .isKept = row.integer(2) != 0,
-                .hasFiles = row.integer(3) != 0 };
+                .hasFiles = row.integer(2) != 0 };
         });
 }
 
@@ -179,6 +180,12 @@ Result<qint64> SqliteStorageStore::reclaimableBytes()
     HEARTH_TRY(const qint64 pages, pragma("PRAGMA freelist_count"));
     HEARTH_TRY(const qint64 size, pragma("PRAGMA page_size"));
     return pages * size;
+}
+
+Result<bool> SqliteStorageStore::givesPagesBack()
+{
+    constexpr qint64 incremental = 2; // https://www.sqlite.org/pragma.html#pragma_auto_vacuum
+    return pragma("PRAGMA auto_vacuum").transform([](qint64 mode) { return mode == incremental; });
 }
 
 Result<void> SqliteStorageStore::dropContent(FileId file, const std::optional<MemberId>& by)

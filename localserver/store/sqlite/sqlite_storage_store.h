@@ -27,6 +27,7 @@ public:
         const std::function<bool(const protocol::StoredFile&)>& take) override;
     Result<qint64> databaseBytes() override;
     Result<qint64> reclaimableBytes() override;
+    Result<bool> givesPagesBack() override;
     Result<void> dropContent(FileId file, const std::optional<MemberId>& by) override;
     Result<void> reclaim(int pages) override;
     Result<int> quotaTold(MemberId member) override;

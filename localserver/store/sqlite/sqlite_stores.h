@@ -146,6 +146,7 @@ public:
     Result<void> removeUpload(FileId id) override;
     Result<QList<FileId>> abandonedUploads(Timestamp before) override;
     Result<FileUsage> usage(MemberId member) override;
+    Result<QHash<MemberId, qint64>> usageByPerson() override;
     Result<std::optional<AttachedFile>> findAttached(FileId id) override;
     Result<void> attach(const AttachedFile& file, int ordinal) override;
     Result<void> removeAttached(FileId id) override;
