@@ -129,6 +129,8 @@ public:
                   .refreshDirectory =
                       [core = core.get()](
                           WorkspaceId id) { return core->registry.refreshDirectory(id); },
+                  .isImporting = [imports = imports.get()](
+                                     WorkspaceId id) { return imports->isRunning(id); },
                   .hooked = [core = core.get()](WorkspaceId id) { core->audit.hooked(id); },
                   .clock = *config.clock,
                   .random = *config.random,

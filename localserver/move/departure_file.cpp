@@ -99,9 +99,14 @@ Future<Departure> DepartureService::exportFile(
         return ready<Departure>(std::unexpected(good.error()));
     DepartureRow wanted;
     wanted.path = args.path;
-    const auto begin = [parts = m_parts, args, caller, wanted](storage::Connection& server) {
+    const auto begin = [parts = m_parts, args, caller, wanted,
+                           isImporting = m_parts.isImporting(args.workspaceId)](
+                           storage::Connection& server) {
         return newRow(parts, server, args.workspaceId,
-            { .caller = caller, .operation = protocol::moveExportFile.name, .row = wanted });
+            { .caller = caller,
+                .operation = protocol::moveExportFile.name,
+                .row = wanted,
+                .isImporting = isImporting });
     };
     return m_parts.accounts.run(begin).then(this,
         [this, passphrase = args.passphrase](

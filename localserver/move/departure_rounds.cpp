@@ -71,6 +71,8 @@ Future<void> DepartureService::push(
 
 Future<void> DepartureService::seal(const DepartureRow& row)
 {
+    if (m_parts.isImporting(row.workspace)) // it began while files were copied
+        return ready<void>(busyImporting());
     return m_parts.lanes.runClosed(row.workspace,
         [files = &m_parts.files, workspace = row.workspace, move = row.move]() -> Result<void> {
             HEARTH_TRY(const auto connection, files->open(workspace, storage::Access::ReadWrite));

@@ -143,6 +143,16 @@ Departure DepartureService::shown(const DepartureRow& row) const
     return out;
 }
 
+std::unexpected<Error> DepartureService::busyImporting()
+{
+    return std::unexpected(Error { .code = ErrorCode::Conflict,
+        .message = u"an import brings something into this workspace"_s,
+        .field = {},
+        .detail = {},
+        .details = { { u"move"_s, u"busy"_s } },
+        .requestId = {} });
+}
+
 /// In one transaction with the word of the audit log.
 Result<DepartureRow> DepartureService::newRow(const Parts& parts, storage::Connection& server,
     WorkspaceId workspace, const NewDeparture& wanted)
@@ -150,6 +160,8 @@ Result<DepartureRow> DepartureService::newRow(const Parts& parts, storage::Conne
     DepartureRow row = wanted.row;
     HEARTH_TRY(auto transaction, storage::Transaction::begin(server));
     HEARTH_CHECK(checkOwner(server, wanted.caller));
+    if (wanted.isImporting)
+        return busyImporting();
     DepartureStore store(server, parts.accounts.secrets());
     HEARTH_TRY(const std::optional<DepartureRow> known, store.find(workspace));
     if (known)
@@ -174,7 +186,8 @@ Result<DepartureRow> DepartureService::newRow(const Parts& parts, storage::Conne
 Future<Departure> DepartureService::start(
     const protocol::MoveStart& args, const CallerContext& caller)
 {
-    const auto begin = [parts = m_parts, args, caller](
+    const auto begin = [parts = m_parts, args, caller,
+                           isImporting = m_parts.isImporting(args.workspaceId)](
                            storage::Connection& server) -> Result<DepartureRow> {
         HEARTH_CHECK(checkOwner(server, caller));
         HEARTH_TRY(const protocol::MoveLink link, protocol::MoveLink::parse(args.link));
@@ -186,7 +199,10 @@ Future<Departure> DepartureService::start(
         row.place = placeOf(link);
         row.secrets.ticket = link.ticket;
         return newRow(parts, server, args.workspaceId,
-            { .caller = caller, .operation = protocol::moveStart.name, .row = row });
+            { .caller = caller,
+                .operation = protocol::moveStart.name,
+                .row = row,
+                .isImporting = isImporting });
     };
     return m_parts.accounts.run(begin).then(
         this, [this](const Result<DepartureRow>& begun) -> Result<Departure> {

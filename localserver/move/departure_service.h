@@ -39,6 +39,8 @@ public:
         MovedBook& book;
         LandingService& landings;
         std::function<Future<void>(WorkspaceId)> refreshDirectory;
+        /// Whether an import brings something into it, which would be lost on the way.
+        std::function<bool(WorkspaceId)> isImporting;
         /// A workspace is open again, with what its hooks have not been told.
         std::function<void(WorkspaceId)> hooked;
         const Clock& clock;
@@ -93,7 +95,9 @@ private:
         CallerContext caller;
         const char* operation = "";
         DepartureRow row;
+        bool isImporting = false;
     };
+    static std::unexpected<Error> busyImporting();
     // On the server lane, which may outlive this: they hold copies of the parts.
     static Result<DepartureRow> newRow(const Parts& parts, storage::Connection& server,
         WorkspaceId workspace, const NewDeparture& wanted);
