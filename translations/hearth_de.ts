@@ -6491,6 +6491,17 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::KnockDoor</name>
+    <message>
+        <source>%1 knocks</source>
+        <translation>%1 klopft an</translation>
+    </message>
+    <message>
+        <source>Compare the three words, and let them in or not.</source>
+        <translation>Vergleicht die drei Wörter, und lass sie herein oder nicht.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::KnockPanel</name>
     <message>
         <source>They are the &amp;same</source>

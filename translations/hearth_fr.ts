@@ -6491,6 +6491,17 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
+    <name>hearth::ui::KnockDoor</name>
+    <message>
+        <source>%1 knocks</source>
+        <translation>%1 frappe à la porte</translation>
+    </message>
+    <message>
+        <source>Compare the three words, and let them in or not.</source>
+        <translation>Comparez les trois mots, et laissez entrer ou non.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::KnockPanel</name>
     <message>
         <source>They are the &amp;same</source>

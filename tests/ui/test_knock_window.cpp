@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -247,6 +248,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!first);
         QTRY_VERIFY_WITH_TIMEOUT(dialog(), 20'000);
         QCOMPARE(wordsOf(*dialog()), wordsOfGuest());
+    }
+
+    /// The window may be hidden while it hosts.
+    void whoKnocksIsToldOnTheDesktop()
+    {
+        auto* dialogs = m_host->window().findChild<Dialogs*>();
+        QSignalSpy announced(dialogs, &Dialogs::announced);
+        QSignalSpy withdrawn(dialogs, &Dialogs::withdrawn);
+        m_host->window().hide();
+        knock();
+        QTRY_COMPARE_WITH_TIMEOUT(announced.size(), 1, 20'000);
+        const auto news = announced.first().first().value<models::Announcement>();
+        QVERIFY(news.title.contains(u"Lea Martin"_s));
+        QTRY_VERIFY(dialog());
+        dialog()->reject();
+        QTRY_COMPARE(withdrawn.size(), 1);
+        QCOMPARE(withdrawn.first().first().toString(), news.key);
     }
 
     void anEmptyListSaysWhatHelps()

@@ -8,6 +8,14 @@
 
 namespace hearth::ui {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keyOf(const KnockId& id) { return u"knock/%1"_s.arg(id.toString()); }
+
+} // namespace
+
 KnockDoor::KnockDoor(
     models::Client& client, HostWatcher& host, const Clock& clock, QWidget& window, QObject* owner)
     : QObject(owner)
@@ -60,13 +68,28 @@ void KnockDoor::show(const AtTheDoor& visitor)
     connect(m_dialog, &QDialog::finished, this, [this, id](int result) {
         m_seen.insert(id);
         m_dialog = nullptr;
+        Q_EMIT withdrawn(keyOf(id));
         if (result != QDialog::Accepted)
             putAside(id);
         review();
     });
-    // Another window may be in front.
-    QApplication::alert(&m_window);
+    announce(visitor, places.constFirst().workspace);
     m_dialog->open();
+}
+
+void KnockDoor::announce(const AtTheDoor& visitor, const WorkspaceId& workspace)
+{
+    if (m_window.isVisible() && m_window.isActiveWindow())
+        return;
+    QApplication::alert(&m_window);
+    Q_EMIT announced({ .key = keyOf(visitor.knock.id),
+                         .about = models::Announcement::About::Workspace,
+                         .workspace = workspace,
+                         .room = {},
+                         .message = {},
+                         .title = tr("%1 knocks").arg(visitor.knock.displayName),
+                         .text = tr("Compare the three words, and let them in or not.") },
+        models::Announcer::Ring::Loud);
 }
 
 /// Later is not never: a knock is over after two minutes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/announcer.h"
 #include "ui/host/knock_dialog.h"
 #include "ui/host/knock_watch.h"
 
@@ -22,8 +23,15 @@ public:
     /// How long somebody is put aside; 20 s.
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
 
+Q_SIGNALS:
+    /// Somebody knocks while another window is in front.
+    void announced(const hearth::models::Announcement& news, hearth::models::Announcer::Ring ring);
+    /// They were answered, or have gone.
+    void withdrawn(const QString& key);
+
 private:
     void review();
+    void announce(const AtTheDoor& visitor, const WorkspaceId& workspace);
     void show(const AtTheDoor& visitor);
     void putAside(const KnockId& id);
 

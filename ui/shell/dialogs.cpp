@@ -61,7 +61,9 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
-    new KnockDoor(services.client, feed.host(), services.clock, window, this);
+    auto* door = new KnockDoor(services.client, feed.host(), services.clock, window, this);
+    connect(door, &KnockDoor::announced, this, &Dialogs::announced);
+    connect(door, &KnockDoor::withdrawn, this, &Dialogs::withdrawn);
     new NetworkDoubt(feed.host(), services.settings, window, this);
     // Nothing that is open is taken away for it; the page says it whenever it is opened.
     auto* notices = new NoticeWatch(services.client, this);

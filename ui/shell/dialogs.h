@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/announcer.h"
 #include "ui/shell/quit_guard.h"
 #include "ui/shell/services.h"
 #include "ui/shell/status_feed.h"
@@ -61,6 +62,9 @@ public:
     void showLeft(const hearth::WorkspaceId& workspace);
 
 Q_SIGNALS:
+    /// For the desktop: as KnockDoor::announced and withdrawn.
+    void announced(const hearth::models::Announcement& news, hearth::models::Announcer::Ring ring);
+    void withdrawn(const QString& key);
     void roomCreated(hearth::RoomId room);
     void searchRequested();
     void membersRequested();

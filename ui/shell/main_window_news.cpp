@@ -50,6 +50,8 @@ void MainWindow::joinDesktop()
         return;
     m_news = new DesktopNews(m_services.client, m_services.settings, this);
     connect(m_news, &DesktopNews::openRequested, this, &MainWindow::openAnnounced);
+    connect(m_dialogs, &Dialogs::announced, m_news, &DesktopNews::show);
+    connect(m_dialogs, &Dialogs::withdrawn, m_news, &DesktopNews::close);
     m_tray = new Tray(m_services.client, m_services.clock, *this);
     connect(m_tray, &Tray::openRequested, this, &MainWindow::comeForward);
     connect(m_tray, &Tray::lost, this, &MainWindow::showMinimized);
