@@ -293,6 +293,13 @@ Future<void> Server::setRegistration(protocol::Registration registration)
     return d->core->accounts->setRegistration(registration);
 }
 
+Future<void> Server::setKnocking(bool allowed)
+{
+    return d->hosting->setKnocking(allowed).then([](const Result<protocol::HostStatus>& set) {
+        return set ? Result<void> {} : std::unexpected(set.error());
+    });
+}
+
 QString Server::instanceId() const { return d->core->accounts->instanceId(); }
 
 } // namespace hearth::server

@@ -106,6 +106,8 @@ public:
     [[nodiscard]] QString setupCode() const;
     /// The owner's setting; kept in the data directory.
     Future<void> setRegistration(protocol::Registration registration);
+    /// Likewise: whether people in the same network may knock.
+    Future<void> setKnocking(bool allowed);
     [[nodiscard]] QString instanceId() const;
 
     class Private;

@@ -23,6 +23,7 @@ struct Serve {
     QString dataDirectory;
     server::ListenConfig listen;
     std::optional<protocol::Registration> registration; ///< none: as it was
+    std::optional<bool> knocking; ///< likewise
     QString scanner; ///< as ServerConfig::scanner
     app::KeyPlace secretKey = app::KeyPlace::File;
     LogFormat logFormat = LogFormat::Text;

@@ -87,6 +87,8 @@ void TestDaemon::wrongUsage_data()
         << serve + QStringList { u"--log-level"_s, u"loud"_s } << QByteArray("--log-level");
     QTest::newRow("doctor without directory")
         << QStringList { u"doctor"_s } << QByteArray("--data");
+    QTest::newRow("bad knocking") << serve + QStringList { u"--knocking"_s, u"perhaps"_s }
+                                  << QByteArray("--knocking takes on or off");
     QTest::newRow("bad registration") << serve + QStringList { u"--registration"_s, u"sometimes"_s }
                                       << QByteArray("--registration");
     QTest::newRow("import from elsewhere")
