@@ -157,8 +157,8 @@ void TestBrokenPage::itIsMetNamedAndNotWrittenTo()
     shut();
     QVERIFY(page.putBack());
     QVERIFY(open());
-    QTRY_COMPARE(send(home), u"saved"_s);
-    QVERIFY(isReady());
+    QTRY_VERIFY(isReady());
+    QCOMPARE(send(home), u"saved"_s);
     QCOMPARE(messages(home)->messages.size(), many + 3);
 }
 

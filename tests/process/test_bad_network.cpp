@@ -105,15 +105,15 @@ void TestBadNetwork::aSleepingServerIsMissedAndComesBack()
 {
     Team team({ u"ada"_s, u"bob"_s });
     team.found();
+    team.startClients();
     ClientProcess& ada = team.client(0);
-    ada.start();
-    QVERIFY2(await([&] { return ada.standing().isAtRest(); }), qPrintable(team.condition()));
+    QVERIFY2(await([&] { return team.isAtRest(); }), qPrintable(team.condition()));
     QCOMPARE(::kill(static_cast<pid_t>(team.server().pid()), SIGSTOP), 0);
     team.write(0, team.rooms().first(), u"while it sleeps"_s);
     QVERIFY2(await([&] { return !ada.standing().online && ada.standing().waiting > 0; }),
         qPrintable(team.condition()));
     QCOMPARE(::kill(static_cast<pid_t>(team.server().pid()), SIGCONT), 0);
-    QVERIFY2(await([&] { return ada.standing().isAtRest(); }), qPrintable(team.condition()));
+    QVERIFY2(await([&] { return team.isAtRest(); }), qPrintable(team.condition()));
     QVERIFY(ada.ledger().isSettled(ada.ledger().find(u"while it sleeps"_s)));
     team.verifyWhole();
 }
