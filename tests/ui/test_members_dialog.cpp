@@ -25,7 +25,6 @@
 using namespace Qt::StringLiterals;
 using namespace hearth;
 using namespace hearth::ui;
-using test::Desk;
 using test::Device;
 
 /// People, roles and the rules of channels in their dialogs: an owner's, and what a member sees.
