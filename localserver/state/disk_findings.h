@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/doctor/findings.h"
+#include "localserver/store/disk_watch.h"
+
+namespace hearth::server {
+
+/// Which workspaces take no writes, why, and the one thing to do about it; a single good finding
+/// where all do.
+[[nodiscard]] QList<Finding> checkWorkspaces(
+    const DiskWatch::Report& report, const QString& dataDirectory);
+
+} // namespace hearth::server
