@@ -2,7 +2,6 @@
 #include "localserver/endpoint_server.h"
 
 #include "core/base/log_fields.h"
-#include "localserver/store/disk_trouble.h"
 
 namespace hearth::server {
 
@@ -18,7 +17,6 @@ Error presented(Error error, const QString& operation, const QString& requestId)
         || (error.code == ErrorCode::Unavailable && !error.detail.isEmpty()))
         qCWarning(logServer).noquote() << logLine(
             error) << logFields({ { u"operation"_s, operation }, { u"requestId"_s, requestId } });
-    error = withoutInternals(std::move(error));
     error.detail.clear();
     return error;
 }
@@ -98,17 +96,7 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
         });
 }
 
-void ServerEndpoint::disconnected(ConnectionId connection)
-{
-    m_hub.disconnected(connection);
-    if (m_gone)
-        m_gone(connection);
-}
-
-void ServerEndpoint::onDisconnected(std::function<void(ConnectionId)> listener)
-{
-    m_gone = std::move(listener);
-}
+void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
 
 Result<Identity> ServerEndpoint::authenticate(const QString& token, const QString&)
 {

@@ -3,11 +3,10 @@
 
 #include "core/base/log.h"
 #include "core/protocol/join_link.h"
-#include "localserver/doctor/network_checks.h"
 #include "localserver/host_addresses.h"
-#include "localserver/knock/knock_desk.h"
 #include "localserver/state/state_service.h"
-#include "localserver/store/sqlite/sqlite_stores.h"
+
+#include <QSysInfo>
 
 namespace hearth::server {
 
@@ -40,34 +39,12 @@ Future<QList<protocol::Participant>> participants(
     return answer;
 }
 
-/// The name of a workspace, unless it is one of its people's, with an account or without.
-Result<QString> nameToAnnounce(const WorkspaceFiles& files, WorkspaceId workspace, NamesHere names)
-{
-    HEARTH_TRY(const auto connection, files.open(workspace, storage::Access::ReadOnly));
-    SqliteWorkspaceStore store(*connection);
-    HEARTH_TRY(const Workspace found, store.kernel().workspace());
-    HEARTH_TRY(const QList<Member> members, store.members().list());
-    for (const Member& member : members)
-        names.people.append(member.displayName);
-    return announcedWorkspace(found.name, names);
-}
-
-bool isPort(qint64 port) { return port >= 0 && port <= 65535; }
-
-std::unexpected<Error> badPort()
-{
-    return fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s);
-}
-
 } // namespace
 
 Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files,
     const FileApi& fileApi, const ServerConfig& config)
     : m_accounts(accounts)
     , m_files(files)
-    , m_clock(*config.clock)
-    , m_networkFacts(config.networkFacts ? config.networkFacts : systemNetworkFacts)
-    , m_addresses(*config.clock, hostAddresses)
     , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
 {
     m_edge.setFiles(fileApi);
@@ -77,10 +54,6 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
     });
     m_edge.setListedOrigins(
         [this](const QString& origin) { return m_accounts.allowsOrigin(origin); });
-    m_accounts.setReach([reach = m_reach] { return reach->addresses(); });
-    connect(&m_announcer, &Announcer::announcedNameChanged, this,
-        [this](const QString& name) { m_reach->setAnnounced(!name.isEmpty()); });
-    connect(&m_addresses, &AddressWatch::changed, this, &Hosting::announceAgain);
 }
 
 Hosting::~Hosting() = default;
@@ -99,58 +72,17 @@ void Hosting::noteListening(const std::optional<ListenConfig>& listening)
 
 void Hosting::closeSession(SessionId session) { m_edge.closeSession(session); }
 
-void Hosting::knockedAt(KnockDesk& knocks)
-{
-    m_knocks = &knocks;
-    m_accounts.mayKnock().then([&knocks](const Result<bool>& may) {
-        // Nobody knocks where it is not known whether that is wanted.
-        knocks.setAllowed(may.value_or(false));
-    });
-}
-
-Future<protocol::HostStatus> Hosting::setKnocking(bool allowed)
-{
-    return m_accounts.noteMayKnock(allowed).then(this, [this, allowed](const Result<void>& noted) {
-        if (!noted)
-            return ready<protocol::HostStatus>(std::unexpected(noted.error()));
-        if (m_knocks)
-            m_knocks->setAllowed(allowed);
-        return describe();
-    });
-}
-
 void Hosting::announce(const Listening& listening)
-{
-    if (m_knocks)
-        m_knocks->open(listening.fingerprint);
-    m_accounts.namesHere().then(
-        this, [this, announced = listening.fingerprint](const Result<NamesHere>& names) {
-            // It may have been closed meanwhile.
-            if (m_listening && m_announced && m_listening->fingerprint == announced)
-                publish(names);
-        });
-}
-
-void Hosting::publish(const Result<NamesHere>& names)
 {
     // One workspace gives the host its name; several have none in common.
     const QList<WorkspaceId> workspaces = m_files.list();
-    // Whose names it must not be is not known: then it has none.
-    const QString workspace = names && workspaces.size() == 1
-        ? nameToAnnounce(m_files, workspaces.front(), *names).value_or(QString())
-        : QString();
-    m_announcer.publish({ .name = announcedHost(names.value_or(NamesHere {})),
-        .workspaceName = workspace,
-        .fingerprint = m_listening->fingerprint,
+    const auto entry = workspaces.size() == 1 ? m_files.readEntry(workspaces.front())
+                                              : Result<WorkspaceDirectory::Entry> {};
+    m_announcer.publish({ .name = QSysInfo::machineHostName(),
+        .workspaceName = entry ? entry->name : QString(),
+        .fingerprint = listening.fingerprint,
         .instanceId = m_accounts.instanceId(),
-        .port = m_listening->port });
-}
-
-/// The network may have forgotten it, and clients that wait for it are waked so.
-void Hosting::announceAgain()
-{
-    if (m_listening && m_announced)
-        announce(*m_listening);
+        .port = listening.port });
 }
 
 void Hosting::renew(const QString& fingerprint)
@@ -162,20 +94,11 @@ void Hosting::renew(const QString& fingerprint)
         announce(*m_listening);
 }
 
-void Hosting::shut()
-{
-    m_addresses.stop();
-    m_announcer.withdraw();
-    if (m_knocks)
-        m_knocks->close();
-    m_listening.reset();
-    m_reach->closed();
-    noteListening(std::nullopt);
-}
-
 Future<Listening> Hosting::open(const ListenConfig& config)
 {
-    shut();
+    m_announcer.withdraw();
+    m_listening.reset();
+    noteListening(std::nullopt);
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
     m_edge.listen(config).then(this, [this, promise, config](const Result<Listening>& listening) {
@@ -183,11 +106,8 @@ Future<Listening> Hosting::open(const ListenConfig& config)
             m_listening = *listening;
             m_announced = config.announce;
             noteListening(config);
-            m_reach->opened(config, *listening);
-            if (m_announced) {
+            if (m_announced)
                 announce(*listening);
-                m_addresses.start();
-            }
         }
         promise.resolve(listening);
     });
@@ -217,7 +137,9 @@ Future<Listening> Hosting::openAnywhere(quint16 preferred, bool mayMove)
 
 Future<void> Hosting::close()
 {
-    shut();
+    m_announcer.withdraw();
+    m_listening.reset();
+    noteListening(std::nullopt);
     return m_edge.stop();
 }
 
@@ -230,10 +152,7 @@ Future<protocol::HostStatus> Hosting::describe()
         status.addresses = hostAddresses();
         status.fingerprint = m_listening->fingerprint;
         status.announcedName = m_announcer.announcedName();
-        if (!status.announcedName.isEmpty())
-            status.localName = localHostName();
     }
-    status.knocking = m_knocks && m_knocks->isAllowed();
     return chain(participants(m_accounts, m_edge.connected()),
         [status](const QList<protocol::Participant>& people) -> Result<protocol::HostStatus> {
             protocol::HostStatus out = status;
@@ -255,26 +174,6 @@ Future<void> Hosting::stopListening()
 Future<protocol::HostStatus> Hosting::status()
 {
     return runOn(this, [this] { return describe(); });
-}
-
-Future<protocol::Diagnosis> Hosting::diagnose(quint16 port)
-{
-    return runOn(this, [this, port] {
-        const quint16 wanted = port == 0 ? protocol::ServerAddress::defaultPort : port;
-        const auto listens = m_listening ? std::optional(m_listening->port) : std::nullopt;
-        if (!m_looking)
-            m_looking = std::make_unique<WorkQueue>(u"hosting-look"_s, WorkQueue::Threading::Own);
-        return runOn(m_looking->context(),
-            [facts = m_networkFacts, wanted, listens,
-                at = m_clock.now()]() -> Result<protocol::Diagnosis> {
-                QList<Finding> findings { checkHostPort(wanted, listens) };
-                const quint16 looked = listens.value_or(wanted);
-                findings.append(checkNetwork(facts(looked), looked));
-                return protocol::Diagnosis {
-                    .at = at, .state = worstOf(findings), .findings = findings
-                };
-            });
-    });
 }
 
 Future<protocol::HostStatus> Hosting::start(quint16 port)
@@ -327,22 +226,14 @@ void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
 {
     dispatcher.on(
         protocol::hostStart, [&hosting](const protocol::HostStart& args, const EndpointCall&) {
-            if (!isPort(args.port))
-                return ready<protocol::HostStatus>(badPort());
+            if (args.port < 0 || args.port > 65535) {
+                return ready<protocol::HostStatus>(
+                    fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s));
+            }
             return hosting.start(static_cast<quint16>(args.port));
-        });
-    dispatcher.on(protocol::hostDiagnose,
-        [&hosting](const protocol::HostDiagnose& args, const EndpointCall&) {
-            if (!isPort(args.port))
-                return ready<protocol::Diagnosis>(badPort());
-            return hosting.diagnose(static_cast<quint16>(args.port));
         });
     dispatcher.on(protocol::hostStop,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.stop(); });
-    dispatcher.on(protocol::hostSetKnocking,
-        [&hosting](const protocol::HostSetKnocking& args, const EndpointCall&) {
-            return hosting.setKnocking(args.allowed);
-        });
     dispatcher.on(protocol::hostStatus,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
 }

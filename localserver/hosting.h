@@ -2,18 +2,14 @@
 #pragma once
 
 #include "localserver/auth/account_service.h"
-#include "localserver/discovery/address_watch.h"
 #include "localserver/discovery/announcer.h"
 #include "localserver/edge/edge.h"
-#include "localserver/host_reach.h"
 #include "localserver/services/dispatcher.h"
-#include "localserver/work_queue.h"
 
 #include <QObject>
 
 namespace hearth::server {
 
-class KnockDesk;
 class StateService;
 
 /// Whether and where the server is open to the network: the edge, and what is announced of it.
@@ -37,19 +33,12 @@ public:
     Future<protocol::HostStatus> start(quint16 port);
     /// Any thread. Closes what `start` has opened.
     Future<protocol::HostStatus> stop();
-    /// Any thread. What stands between this machine and the network; see `host.diagnose`.
-    Future<protocol::Diagnosis> diagnose(quint16 port);
     /// Any thread. Opens it again if it was open when the server ended, on the same port where that
     /// is free.
     Future<void> resume();
     /// Whoever watches the server asks `state`, which is told how it listens and outlives this.
     /// Before the first call of `listen`.
     void watchedBy(StateService& state);
-    /// Who may knock while it is announced, as the host has chosen; outlives this. Before the first
-    /// call of `listen`.
-    void knockedAt(KnockDesk& knocks);
-    /// Any thread. Whether people nearby may knock; kept over restarts.
-    Future<protocol::HostStatus> setKnocking(bool allowed);
     /// Any thread: see Edge.
     void closeSession(SessionId session);
 
@@ -60,25 +49,15 @@ private:
     Future<protocol::HostStatus> host(quint16 preferred, bool mayMove);
     Future<void> note(std::optional<quint16> port);
     Future<void> close();
-    /// Nobody is told of it, and nobody knocks.
-    void shut();
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
-    void announceAgain();
-    void publish(const Result<NamesHere>& names);
     void renew(const QString& fingerprint);
     void noteListening(const std::optional<ListenConfig>& listening);
 
     AccountService& m_accounts;
     const WorkspaceFiles& m_files;
     StateService* m_state = nullptr;
-    KnockDesk* m_knocks = nullptr;
-    const Clock& m_clock;
-    std::function<NetworkFacts(quint16)> m_networkFacts;
-    std::shared_ptr<HostReach> m_reach = std::make_shared<HostReach>(); ///< the accounts' as well
     Announcer m_announcer;
-    AddressWatch m_addresses;
-    std::unique_ptr<WorkQueue> m_looking; ///< for what waits for the system; made when needed
     std::optional<Listening> m_listening;
     bool m_announced = false;
     Edge m_edge;

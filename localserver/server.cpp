@@ -14,9 +14,7 @@
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
-#include "localserver/knock/knock_operations.h"
 #include "localserver/mail/mail_service.h"
-#include "localserver/move/departure_service.h"
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/server_core.h"
 #include "localserver/services/domain_rounds.h"
@@ -118,35 +116,12 @@ public:
                       [core = core.get()](
                           WorkspaceId id) { return core->registry.refreshDirectory(id); } }))
         , backups(std::make_unique<BackupService>(*core->accounts, config))
-        , departures(std::make_unique<DepartureService>(
-              DepartureService::Parts { .accounts = *core->accounts,
-                  .files = core->files,
-                  .lanes = core->lanes,
-                  .readers = core->readers,
-                  .hub = core->hub,
-                  .book = core->moved,
-                  .landings = core->landings,
-                  .refreshDirectory =
-                      [core = core.get()](
-                          WorkspaceId id) { return core->registry.refreshDirectory(id); },
-                  .isImporting = [imports = imports.get()](
-                                     WorkspaceId id) { return imports->isRunning(id); },
-                  .hooked = [core = core.get()](WorkspaceId id) { core->audit.hooked(id); },
-                  .clock = *config.clock,
-                  .random = *config.random,
-                  .dataDirectory = config.dataDirectory,
-                  .vfs = config.vfs,
-                  .secretKey = config.secretKey,
-                  .executor = config.executor }))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->metered)))
     {
         core->offerAccounts();
         core->offerWorkspaces();
         offerImports(core->dispatcher, core->readers, *imports);
         offerHosting(core->dispatcher, *hosting);
-        offerKnocks(core->dispatcher,
-            { .desk = core->knocks, .accounts = *core->accounts, .files = core->files },
-            hosting.get());
         offerScanner(core->dispatcher, *scanner);
         offerMail(core->dispatcher, *mail);
         // Whoever has proved an address may be somebody of an import.
@@ -160,7 +135,6 @@ public:
         core->dispatcher.follow(protocol::domainVerify, domainRounds.get(), lookForArrivals);
         core->dispatcher.follow(protocol::domainUpdate, domainRounds.get(), lookForArrivals);
         offerBackups(core->dispatcher, *backups);
-        departures->offer(core->dispatcher);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -173,7 +147,6 @@ public:
                 hub->tellNotices(user, notices);
             });
         hosting->watchedBy(core->state);
-        hosting->knockedAt(core->knocks);
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
@@ -190,7 +163,6 @@ public:
         core->endpoint.stop();
         links->stop(stopping);
         core->readers.stop(); // their answers lead on to imports
-        departures.reset(); // what it has told the lanes is done by them
         imports.reset(); // while the lanes still take its last words
         core->stop();
         revocations->lead(nullptr);
@@ -209,7 +181,6 @@ public:
     std::unique_ptr<MailService> mail;
     std::unique_ptr<DomainRounds> domainRounds;
     std::unique_ptr<BackupService> backups;
-    std::unique_ptr<DepartureService> departures;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
@@ -252,9 +223,6 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
             qCCritical(logServer).noquote() << "the directory of workspaces could not be made anew:"
                                             << logLine(rebuilt.error());
     });
-    // In this order: what comes home has left before.
-    server->d->departures->resume();
-    server->d->core->landings.resume();
     server->d->core->removals.carryOut().then([](const Result<void>& done) {
         if (!done)
             qCWarning(logServer).noquote() << "accounts were not deleted:" << logLine(done.error());
@@ -291,13 +259,6 @@ QString Server::setupCode() const { return d->core->accounts->setupCode(); }
 Future<void> Server::setRegistration(protocol::Registration registration)
 {
     return d->core->accounts->setRegistration(registration);
-}
-
-Future<void> Server::setKnocking(bool allowed)
-{
-    return d->hosting->setKnocking(allowed).then([](const Result<protocol::HostStatus>& set) {
-        return set ? Result<void> {} : std::unexpected(set.error());
-    });
 }
 
 QString Server::instanceId() const { return d->core->accounts->instanceId(); }

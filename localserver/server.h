@@ -6,29 +6,19 @@
 #include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
-#include "localserver/doctor/network_facts.h"
 #include "localserver/executor.h"
 #include "localserver/importers/fetch_rules.h"
-#include "localserver/store/disk_watch.h"
 
-#include <functional>
 #include <memory>
 
 namespace hearth::server {
 
 /// How the server is opened. The clock and the randomness outlive the server.
-/// What a server runs on, as far as its people notice.
-enum class HostKind {
-    Server, ///< stands by itself
-    Computer, ///< of somebody, with whom it goes away
-};
-
 struct ServerConfig {
     QString dataDirectory;
     const Clock* clock = nullptr;
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
-    std::function<DiskView()> diskView; ///< of the data directory; empty: what the system says
     FetchRules fetchRules; ///< for the files of imports
     QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: the
                      ///< one that `host.setScanner` has chosen, if any
@@ -43,9 +33,6 @@ struct ServerConfig {
                                                                   ///< without starting over
     std::vector<std::shared_ptr<Hook>> hooks; ///< told beside the audit log, which is one itself;
                                               ///< they outlive the server
-    HostKind kind = HostKind::Server;
-    std::function<NetworkFacts(quint16 port)> networkFacts; ///< for `host.diagnose`; empty: those
-                                                            ///< of this machine
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };
@@ -106,8 +93,6 @@ public:
     [[nodiscard]] QString setupCode() const;
     /// The owner's setting; kept in the data directory.
     Future<void> setRegistration(protocol::Registration registration);
-    /// Likewise: whether people in the same network may knock.
-    Future<void> setKnocking(bool allowed);
     [[nodiscard]] QString instanceId() const;
 
     class Private;

@@ -2,7 +2,6 @@
 #include "app/daemon/backup_command_line.h"
 #include "app/daemon/commands.h"
 #include "app/daemon/exit_code.h"
-#include "app/daemon/passphrase_file.h"
 #include "app/daemon/termination.h"
 #include "app/server_key/server_key.h"
 #include "localserver/backup/create_backup.h"
@@ -32,6 +31,22 @@ constexpr auto progressInterval = 500ms;
 
 /// What a command says at its end.
 using Work = std::function<Result<QString>(const QByteArray& secretKey, server::BackupWatch&)>;
+
+Result<QString> passphraseIn(const QString& path)
+{
+    if (path.isEmpty())
+        return QString();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, u"the passphrase file %1 cannot be read"_s.arg(path));
+    QString passphrase = QString::fromUtf8(file.readLine());
+    while (passphrase.endsWith(u'\n') || passphrase.endsWith(u'\r'))
+        passphrase.chop(1);
+    if (passphrase.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"the first line of the passphrase file %1 is empty"_s.arg(path));
+    return passphrase;
+}
 
 QString described(const protocol::BackupFile& backup)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/daemon/backup_command_line.h"
 
-#include "app/daemon/command_words.h"
+#include <QCommandLineParser>
 
 namespace hearth::daemon {
 
@@ -9,13 +9,63 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::unexpected<Error> wrongUse(QString sentence)
+{
+    return fail(ErrorCode::InvalidArgument, std::move(sentence));
+}
+
+/// What the commands have in common: options with a value, and at most one argument without.
+class Words {
+public:
+    static Result<Words> parse(const QStringList& arguments, const QStringList& options)
+    {
+        Words words;
+        for (const QString& option : options)
+            words.m_parser->addOption({ option, {}, u"VALUE"_s });
+        // The first argument is the command's name, where the parser expects the program's.
+        if (!words.m_parser->parse(arguments))
+            return wrongUse(words.m_parser->errorText());
+        if (words.m_parser->positionalArguments().size() > 1)
+            return wrongUse(
+                u"unexpected argument '%1'"_s.arg(words.m_parser->positionalArguments().at(1)));
+        return words;
+    }
+
+    [[nodiscard]] QString value(const QString& option) const { return m_parser->value(option); }
+    [[nodiscard]] QString argument() const { return m_parser->positionalArguments().value(0); }
+    [[nodiscard]] Result<QString> needed(const QString& option, const QString& shown) const
+    {
+        const QString given = value(option);
+        return given.isEmpty() ? wrongUse(u"--%1 %2 is missing"_s.arg(option, shown))
+                               : Result<QString>(given);
+    }
+    [[nodiscard]] Result<QString> neededFile() const
+    {
+        return argument().isEmpty() ? wrongUse(u"the backup is missing"_s)
+                                    : Result<QString>(argument());
+    }
+    [[nodiscard]] Result<app::KeyPlace> keyPlace() const
+    {
+        const QString given = value(u"secret-key"_s);
+        if (given.isEmpty())
+            return app::KeyPlace::File;
+        const std::optional<app::KeyPlace> place = app::keyPlaceFromName(given);
+        return place ? Result<app::KeyPlace>(*place)
+                     : wrongUse(u"--secret-key takes file, keychain or env, not '%1'"_s.arg(given));
+    }
+
+private:
+    std::unique_ptr<QCommandLineParser> m_parser = std::make_unique<QCommandLineParser>();
+};
+
 /// With `backup`, which takes no argument of its own.
 Result<BackupCommand> parseMake(const QStringList& arguments)
 {
-    HEARTH_TRY(const CommandWords words,
-        CommandWords::parse(arguments,
+    HEARTH_TRY(const Words words,
+        Words::parse(arguments,
             { u"data"_s, u"to"_s, u"workspace"_s, u"passphrase-file"_s, u"secret-key"_s }));
-    HEARTH_CHECK(words.noArgument());
+    if (!words.argument().isEmpty())
+        return wrongUse(u"unexpected argument '%1'"_s.arg(words.argument()));
     MakeBackup command;
     HEARTH_TRY(command.dataDirectory, words.needed(u"data"_s, u"DIR"_s));
     HEARTH_TRY(command.target, words.needed(u"to"_s, u"FILE"_s));
@@ -33,19 +83,19 @@ Result<BackupCommand> parseMake(const QStringList& arguments)
 
 Result<BackupCommand> parseVerify(const QStringList& arguments)
 {
-    HEARTH_TRY(const CommandWords words, CommandWords::parse(arguments, { u"passphrase-file"_s }));
+    HEARTH_TRY(const Words words, Words::parse(arguments, { u"passphrase-file"_s }));
     VerifyBackup command;
-    HEARTH_TRY(command.file, words.neededArgument(u"the backup"_s));
+    HEARTH_TRY(command.file, words.neededFile());
     command.passphraseFile = words.value(u"passphrase-file"_s);
     return command;
 }
 
 Result<BackupCommand> parseRestore(const QStringList& arguments)
 {
-    HEARTH_TRY(const CommandWords words,
-        CommandWords::parse(arguments, { u"data"_s, u"passphrase-file"_s, u"secret-key"_s }));
+    HEARTH_TRY(const Words words,
+        Words::parse(arguments, { u"data"_s, u"passphrase-file"_s, u"secret-key"_s }));
     RestoreBackup command;
-    HEARTH_TRY(command.file, words.neededArgument(u"the backup"_s));
+    HEARTH_TRY(command.file, words.neededFile());
     HEARTH_TRY(command.dataDirectory, words.needed(u"data"_s, u"DIR"_s));
     HEARTH_TRY(command.secretKey, words.keyPlace());
     command.passphraseFile = words.value(u"passphrase-file"_s);
@@ -54,7 +104,7 @@ Result<BackupCommand> parseRestore(const QStringList& arguments)
 
 Result<BackupCommand> parseList(const QStringList& arguments)
 {
-    HEARTH_TRY(const CommandWords words, CommandWords::parse(arguments, {}));
+    HEARTH_TRY(const Words words, Words::parse(arguments, {}));
     return ListBackups { .place = words.argument().isEmpty() ? u"."_s : words.argument() };
 }
 

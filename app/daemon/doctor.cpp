@@ -35,8 +35,7 @@ int doctor(const Doctor& command)
         .occasion = server::Occasion::Outside,
         .mending = command.mending,
         .listen = command.listen,
-        .vfs = {},
-        .network = server::systemNetworkFacts });
+        .vfs = {} });
     if (command.json)
         QTextStream(stdout) << QString::fromUtf8(toJson(diagnosis)) << '\n';
     else

@@ -37,10 +37,8 @@ struct Run {
     int operator()(const ImportSlack& command) const { return importSlack(command); }
     int operator()(const Render&) const { return render(); }
     int operator()(const VerifyAudit& command) const { return verifyAudit(command); }
-    int operator()(const CleanUp& command) const { return cleanUp(command); }
     int operator()(const Doctor& command) const { return doctor(command); }
     int operator()(const BackupCommand& command) const { return backup(command); }
-    int operator()(const MoveCommand& command) const { return moveWorkspace(command); }
 };
 
 } // namespace

@@ -5,16 +5,12 @@
 #include <KDNSSD/ServiceBrowser>
 #include <QHostAddress>
 #include <QThread>
-#include <QTimer>
 
-#include <algorithm>
-#include <chrono>
 #include <memory>
 
 namespace hearth::client {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName,
     const QHostAddress& ip, quint16 port, const QMap<QString, QByteArray>& text)
@@ -38,15 +34,10 @@ std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QS
 
 namespace {
 
-constexpr auto daemonPause = 5s; ///< for a daemon that is not there yet
-const QString hearthService = u"_hearth._tcp"_s;
-
-} // namespace
-
 /// Lives on the browser's thread.
-class Browser::Lookout final : public QObject {
+class Lookout final : public QObject {
 public:
-    struct Handlers {
+    using Handlers = struct {
         std::function<void(bool, QString)> available;
         std::function<void(FoundServer)> found;
         std::function<void(QString)> lost;
@@ -55,69 +46,39 @@ public:
     explicit Lookout(Handlers handlers)
         : m_handlers(std::move(handlers))
     {
-        m_again.setSingleShot(true);
-        connect(&m_again, &QTimer::timeout, this, &Lookout::start);
     }
 
     void start()
     {
-        if (m_browser)
-            return;
         if (KDNSSD::ServiceBrowser::isAvailable() != KDNSSD::ServiceBrowser::Working) {
             m_handlers.available(false, u"no DNS-SD service (Avahi) runs on this computer"_s);
-            m_again.start(daemonPause);
             return;
         }
-        m_browser = std::make_unique<KDNSSD::ServiceBrowser>(hearthService, true);
+        m_browser = std::make_unique<KDNSSD::ServiceBrowser>(u"_hearth._tcp"_s, true);
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceAdded, this,
-            [this](const KDNSSD::RemoteService::Ptr& service) { tell(*service); });
+            [this](const KDNSSD::RemoteService::Ptr& service) {
+                // Clients may run where the system's resolver does not know `.local` names; the
+                // daemon does.
+                const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(
+                    service->hostName());
+                if (std::optional<FoundServer> server = readAnnouncement(service->serviceName(),
+                        service->hostName(), ip, service->port(), service->textData()))
+                    m_handlers.found(std::move(*server));
+            });
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceRemoved, this,
             [this](const KDNSSD::RemoteService::Ptr& service) {
-                // It is reported once for each network interface, and may be there on another one.
-                const auto isTheSame = [&](const KDNSSD::RemoteService::Ptr& other) {
-                    return other != service && other->serviceName() == service->serviceName();
-                };
-                if (std::ranges::none_of(m_browser->services(), isTheSame))
-                    m_handlers.lost(service->serviceName());
+                m_handlers.lost(service->serviceName());
             });
         m_handlers.available(true, {});
         m_browser->startBrowse();
     }
 
-    void lookAgain()
-    {
-        if (!m_browser)
-            return start();
-        m_asked.clear();
-        for (const KDNSSD::RemoteService::Ptr& known : m_browser->services()) {
-            const KDNSSD::RemoteService::Ptr service(
-                new KDNSSD::RemoteService(known->serviceName(), known->type(), known->domain()));
-            connect(service.data(), &KDNSSD::RemoteService::resolved, this,
-                [this, asked = service.data()](bool resolved) {
-                    if (resolved)
-                        tell(*asked);
-                });
-            m_asked.append(service);
-            service->resolveAsync();
-        }
-    }
-
 private:
-    void tell(const KDNSSD::RemoteService& service)
-    {
-        // Clients may run where the system's resolver does not know `.local` names; the daemon
-        // does.
-        const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(service.hostName());
-        if (std::optional<FoundServer> server = readAnnouncement(
-                service.serviceName(), service.hostName(), ip, service.port(), service.textData()))
-            m_handlers.found(std::move(*server));
-    }
-
     Handlers m_handlers;
-    QTimer m_again { this };
     std::unique_ptr<KDNSSD::ServiceBrowser> m_browser;
-    QList<KDNSSD::RemoteService::Ptr> m_asked; ///< anew, the last time
 };
+
+} // namespace
 
 Browser::Browser(QObject* parent)
     : QObject(parent)
@@ -133,13 +94,10 @@ Browser::~Browser()
 
 void Browser::start()
 {
-    if (m_lookout) {
-        QMetaObject::invokeMethod(
-            m_lookout, [lookout = m_lookout] { lookout->lookAgain(); }, Qt::QueuedConnection);
+    if (m_thread.isRunning())
         return;
-    }
     // `this` outlives the thread, and its queued calls go with it.
-    m_lookout = new Lookout({
+    auto* lookout = new Lookout({
         .available =
             [this](bool available, const QString& reason) {
                 QMetaObject::invokeMethod(
@@ -154,9 +112,9 @@ void Browser::start()
                 QMetaObject::invokeMethod(this, [this, name] { remove(name); });
             },
     });
-    m_lookout->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, m_lookout, &Lookout::start);
-    connect(&m_thread, &QThread::finished, m_lookout, &QObject::deleteLater);
+    lookout->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, lookout, &Lookout::start);
+    connect(&m_thread, &QThread::finished, lookout, &QObject::deleteLater);
     m_thread.start();
 }
 
@@ -170,8 +128,6 @@ QList<FoundServer> Browser::servers() const
 
 void Browser::setAvailable(bool available, const QString& reason)
 {
-    if (m_available == available)
-        return;
     m_available = available;
     m_reason = reason;
     Q_EMIT availabilityChanged();

@@ -39,7 +39,6 @@ enum class Feature {
     Status,
     Attention,
     Roles,
-    Knock,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.

@@ -2,7 +2,6 @@
 #include "localserver/agenda/agenda.h"
 
 #include "core/base/log.h"
-#include "localserver/store/next_due.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,11 +12,9 @@ namespace {
 
 constexpr qint64 never = std::numeric_limits<qint64>::max();
 
-/// What members plan, and for how long a workspace or a channel keeps what is in it.
 bool isPlanned(const EventRow& event)
 {
-    return event.type == EventType::ScheduledChanged || event.type == EventType::ReminderChanged
-        || event.type == EventType::WorkspaceUpdated || event.type == EventType::ChannelUpdated;
+    return event.type == EventType::ScheduledChanged || event.type == EventType::ReminderChanged;
 }
 
 } // namespace
@@ -65,7 +62,7 @@ void Agenda::committed(
         return;
     const QMutexLocker lock(&m_mutex);
     if (isAffected) {
-        const Result<std::optional<Timestamp>> next = nextDueIn(store);
+        const Result<std::optional<Timestamp>> next = store.items().nextDue();
         if (!next)
             qCWarning(logServer).noquote() << logLine(next.error());
         else if (*next)

@@ -168,12 +168,6 @@ void AccountService::setFeatures(QStringList features)
     d->features = std::move(features);
 }
 
-void AccountService::setReach(std::function<QStringList()> reach)
-{
-    const std::scoped_lock lock(d->mutex);
-    d->reach = std::move(reach);
-}
-
 Future<void> AccountService::checkWritable()
 {
     return run([this](storage::Connection&) { return d->checkWritable(); });
@@ -185,7 +179,6 @@ Future<void> AccountService::checkWritable()
 AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox, QString id,
     std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
-    , kind(config.kind)
     , random(*config.random)
     , secrets(std::move(secretBox))
     , instanceId(std::move(id))

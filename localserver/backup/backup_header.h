@@ -56,9 +56,6 @@ inline constexpr QLatin1StringView suffix { ".hearthbackup" };
 inline constexpr QLatin1StringView unfinished { ".part" }; ///< behind the suffix
 inline constexpr QLatin1StringView manifest { "manifest.json" };
 inline constexpr QLatin1StringView server { "server.sqlite" };
-inline constexpr QLatin1StringView move {
-    "move.json"
-}; ///< of a workspace that leaves with the file
 inline constexpr QLatin1StringView secretKey { "secret.key" };
 inline constexpr std::array tlsFiles { QLatin1StringView("tls/key.pem"),
     QLatin1StringView("tls/cert.pem") };
@@ -70,7 +67,7 @@ inline constexpr std::array tlsFiles { QLatin1StringView("tls/key.pem"),
 
 /// What an entry is. Nothing else is ever unpacked, so that no name leads out of the folder.
 struct EntryKind {
-    enum Kind { Server, SecretKey, Tls, Workspace, Content, Move, Manifest } kind = Manifest;
+    enum Kind { Server, SecretKey, Tls, Workspace, Content, Manifest } kind = Manifest;
     WorkspaceId workspace; ///< of a workspace's database or content
     QString sha256; ///< of a content
 };

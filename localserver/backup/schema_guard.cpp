@@ -3,7 +3,6 @@
 
 #include "core/base/log.h"
 #include "core/storage/online_copy.h"
-#include "core/storage/sqlite_error.h"
 #include "localserver/backup/backup_header.h"
 #include "localserver/backup/backup_places.h"
 #include "localserver/files/durable_rename.h"
@@ -97,12 +96,8 @@ Result<SchemaGuard> SchemaGuard::prepare(
         backups, prefix, QStringLiteral(HEARTH_VERSION), BackupPlaces::stamp(now));
     QStringList files;
     for (const Candidate& candidate : candidates(dataDirectory, vfs)) {
-        const Result<bool> copied = copyIfOlder(dataDirectory, vfs, candidate, folder);
-        // One that cannot even be opened is not upgraded either, and keeps no other from coming up.
-        if (!copied && storage::isDamage(copied.error()) && candidate.name != backupFile::server)
-            continue;
-        HEARTH_CHECK(copied);
-        if (*copied)
+        HEARTH_TRY(const bool copied, copyIfOlder(dataDirectory, vfs, candidate, folder));
+        if (copied)
             files.append(candidate.name);
     }
     if (files.isEmpty())

@@ -4,23 +4,19 @@
 #include "core/base/log.h"
 
 #include <QThread>
-#include <QTimer>
 
 #include <KDNSSD/PublicService>
 #include <KDNSSD/ServiceBrowser>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto daemonPause = 5s; ///< for a daemon that is not there yet
 constexpr qsizetype serviceNameBytes = 63; // RFC 6763 §4.1.1
 constexpr qsizetype textBytes = 200; // a TXT string has at most 255 bytes, its key included
 
@@ -40,19 +36,15 @@ public:
     explicit Voice(std::function<void(QString)> announced)
         : m_announced(std::move(announced))
     {
-        m_again.setSingleShot(true);
-        connect(&m_again, &QTimer::timeout, this, [this] { publish(Announcement(m_wanted)); });
     }
 
     void publish(const Announcement& announcement)
     {
         withdraw();
-        m_wanted = announcement;
         if (KDNSSD::ServiceBrowser::isAvailable() != KDNSSD::ServiceBrowser::Working) {
             if (!std::exchange(m_complained, true))
                 qCInfo(logServer).noquote() << "not announced on the network: no DNS-SD service "
                                                "(Avahi) runs on this computer";
-            m_again.start(daemonPause);
             return;
         }
         m_service = std::make_unique<KDNSSD::PublicService>(
@@ -74,7 +66,6 @@ public:
 
     void withdraw()
     {
-        m_again.stop();
         if (!m_service)
             return;
         m_service->stop();
@@ -84,8 +75,6 @@ public:
 
 private:
     std::function<void(QString)> m_announced;
-    QTimer m_again { this };
-    Announcement m_wanted; ///< while it waits for the daemon, or is announced
     std::unique_ptr<KDNSSD::PublicService> m_service;
     bool m_complained = false;
 };

@@ -17,10 +17,10 @@ struct Announcement {
 };
 
 /// Announces a host as `_hearth._tcp` over DNS-SD (RFC 6763), with a TXT record of `name`,
-/// `workspace`, `fp`, `id` and `version`. Where no DNS-SD daemon runs it says so once in the
-/// log, and looks for one again every few seconds. Belongs to one thread, which needs an event
-/// loop; the announcing, whose library waits for the system's bus now and then, happens on a thread
-/// of its own, which is started when it is first needed.
+/// `workspace`, `fp`, `id` and `version`. Where no DNS-SD daemon runs it does nothing but say so
+/// once in the log. Belongs to one thread, which needs an event loop; the announcing, whose library
+/// waits for the system's bus now and then, happens on a thread of its own, which is started when
+/// it is first needed.
 class Announcer : public QObject {
     Q_OBJECT
 

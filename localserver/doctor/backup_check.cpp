@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "localserver/backup/last_backup.h"
 #include "localserver/doctor/checkup.h"
 #include "localserver/store/server_store.h"
 
@@ -41,66 +40,40 @@ QString folderOfBackups(const QString& dataDirectory)
     return chosen.isEmpty() ? own : chosen;
 }
 
-std::optional<QFileInfo> newestFileIn(const QString& folder)
+std::optional<Timestamp> newestIn(const QString& folder)
 {
     const QFileInfoList files = QDir(folder).entryInfoList(
         { u"*.hearthbackup"_s }, QDir::Files, QDir::Time);
-    return files.isEmpty() ? std::nullopt : std::optional(files.first());
-}
-
-/// The newest of those in the folder, and of the one that was last made anywhere else.
-std::optional<LastBackup> newestOf(const QString& dataDirectory, const QString& folder)
-{
-    std::optional<LastBackup> newest;
-    if (const std::optional<QFileInfo> file = newestFileIn(folder))
-        newest = { .at = { file->lastModified().toMSecsSinceEpoch() * 1000 },
-            .path = file->filePath() };
-    const std::optional<LastBackup> noted = notedBackup(dataDirectory);
-    // What the folder should have and has not, is gone; elsewhere nobody can tell.
-    if (!noted || QFileInfo(noted->path).path() == QFileInfo(folder).absoluteFilePath())
-        return newest;
-    return newest && newest->at > noted->at ? newest : noted;
-}
-
-std::optional<LastBackup> newestOf(const QString& dataDirectory)
-{
-    return newestOf(dataDirectory, folderOfBackups(dataDirectory));
+    if (files.isEmpty())
+        return std::nullopt;
+    return Timestamp { files.first().lastModified().toMSecsSinceEpoch() * 1000 };
 }
 
 } // namespace
 
 std::optional<Timestamp> lastBackup(const QString& dataDirectory)
 {
-    return newestOf(dataDirectory).transform([](const LastBackup& backup) { return backup.at; });
-}
-
-QString restoreStep(const QString& dataDirectory)
-{
-    const std::optional<LastBackup> newest = newestOf(dataDirectory);
-    if (!newest)
-        return u"Keep a copy of the folder as it is: there is no backup to restore."_s;
-    return u"Keep a copy of the folder as it is, then restore the last backup, of %1: %2."_s.arg(
-        newest->at.toDateTime().toUTC().toString(Qt::ISODate), newest->path);
+    return newestIn(folderOfBackups(dataDirectory));
 }
 
 Finding checkBackups(const QString& dataDirectory, Timestamp now)
 {
     const QString folder = folderOfBackups(dataDirectory);
     const QString nextStep = u"Make one: in the app, or with hearthd backup."_s;
-    if (folder != dataDirectory + u"/backups"_s && !QFileInfo(folder).isDir())
+    const std::optional<Timestamp> last = newestIn(folder);
+    if (!last && folder != dataDirectory + u"/backups"_s && !QFileInfo(folder).isDir())
         return warning(backupCheck,
             { .problem = u"folderMissing"_s,
                 .subject = folder,
                 .message = u"the folder of the backups %1 is not there"_s.arg(folder),
                 .nextStep = u"Plug its drive in, or choose another folder."_s });
-    const std::optional<LastBackup> last = newestOf(dataDirectory, folder);
     if (!last)
         return warning(backupCheck,
             { .problem = u"none"_s,
                 .subject = {},
                 .message = u"there is no backup"_s,
                 .nextStep = nextStep });
-    const qint64 days = std::max<qint64>((now.seconds() - last->at.seconds()) / secondsPerDay, 0);
+    const qint64 days = std::max<qint64>((now.seconds() - last->seconds()) / secondsPerDay, 0);
     const QString message = u"the last backup is %1 days old"_s.arg(days);
     if (days < backupWarningDays)
         return good(backupCheck, message);

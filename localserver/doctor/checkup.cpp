@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/doctor/checkup.h"
 
-#include "localserver/doctor/network_checks.h"
-#include "localserver/own_machine.h"
-
 #include <QFileInfo>
 
 namespace hearth::server {
@@ -20,7 +17,6 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         const Finding lock = checkLock(order);
         findings.append(lock);
         findings.append(checkDatabases(order));
-        findings.append(checkBacklog(countBacklog(order.dataDirectory, order.vfs)));
         findings.append(checkCertificate(order.dataDirectory, order.listen, diagnosis.at));
         findings.append(checkClock(order));
         findings.append(checkBackups(order.dataDirectory, diagnosis.at));
@@ -28,8 +24,6 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         const bool isRunning = order.occasion == Occasion::Within || lock.problem == u"held";
         if (!isRunning && order.listen.port != 0)
             findings.append(checkPort(order.listen));
-        if (order.network && order.listen.port != 0 && !isOwnMachine(order.listen.address))
-            findings.append(checkNetwork(order.network(order.listen.port), order.listen.port));
     }
     diagnosis.state = worstOf(findings);
     return diagnosis;

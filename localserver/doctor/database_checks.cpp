@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/migrations.h"
-#include "core/storage/sqlite_error.h"
 #include "localserver/doctor/checkup.h"
 #include "localserver/store/database_check.h"
 #include "localserver/store/server_schema.h"
@@ -28,22 +27,22 @@ struct Suspect {
     std::function<Result<std::unique_ptr<storage::Connection>>(storage::Access)> open;
 };
 
-Finding unreadable(const Suspect& suspect, const Error& error, const CheckupOrder& order)
+Finding unreadable(const Suspect& suspect, const Error& error)
 {
     return failing(databaseCheck,
         { .problem = u"unreadable"_s,
             .subject = suspect.name,
             .message = u"the database %1 cannot be read: %2"_s.arg(suspect.name, error.message),
-            .nextStep = restoreStep(order.dataDirectory) });
+            .nextStep = u"Keep a copy of the folder as it is, then restore the last backup."_s });
 }
 
-Finding damaged(const Suspect& suspect, const QString& what, const CheckupOrder& order)
+Finding damaged(const Suspect& suspect, const QString& what)
 {
     return failing(databaseCheck,
         { .problem = u"damaged"_s,
             .subject = suspect.name,
             .message = u"the database %1 is damaged: %2"_s.arg(suspect.name, what),
-            .nextStep = restoreStep(order.dataDirectory) });
+            .nextStep = u"Keep a copy of the folder as it is, then restore the last backup."_s });
 }
 
 Finding newer(const Suspect& suspect, int schema)
@@ -88,20 +87,19 @@ std::optional<Finding> examine(const Suspect& suspect, const CheckupOrder& order
 {
     const auto connection = suspect.open(storage::Access::ReadOnly);
     if (!connection)
-        return unreadable(suspect, connection.error(), order);
+        return unreadable(suspect, connection.error());
     const Result<DatabaseVerdict> verdict = checkDatabase(**connection);
     if (!verdict)
-        return storage::isDamage(verdict.error()) ? damaged(suspect, verdict.error().message, order)
-                                                  : unreadable(suspect, verdict.error(), order);
+        return unreadable(suspect, verdict.error());
     if (verdict->schema > suspect.newestSchema)
         return newer(suspect, verdict->schema);
     if (!verdict->damage.isEmpty())
-        return damaged(suspect, verdict->damage.first(), order);
+        return damaged(suspect, verdict->damage.first());
     if (!verdict->wrongIndexes.isEmpty())
         return wrongIndex(suspect, *verdict, order);
     if (verdict->strayReferences > 0)
         return damaged(
-            suspect, u"%1 rows refer to what is not there"_s.arg(verdict->strayReferences), order);
+            suspect, u"%1 rows refer to what is not there"_s.arg(verdict->strayReferences));
     return std::nullopt;
 }
 

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -45,17 +44,6 @@ Result<void> durableRename(const QString& from, const QString& to)
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
     // A rename is durable only once the folder that holds the name is on the disk.
     return syncFolder(QFileInfo(to).path());
-}
-
-int syncDisk(const QString& folder)
-{
-    const int handle = ::open(
-        QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return errno;
-    const int systemError = ::syncfs(handle) == 0 ? 0 : errno;
-    ::close(handle);
-    return systemError;
 }
 
 } // namespace hearth::server

@@ -15,8 +15,4 @@ Result<void> makeFolder(const QString& path);
 /// business.
 Result<void> durableRename(const QString& from, const QString& to);
 
-/// Everything of the disk that a folder is on: thousands of files are there sooner than one by one.
-/// Waits; answers with the system's error, 0 when it is done.
-[[nodiscard]] int syncDisk(const QString& folder);
-
 } // namespace hearth::server

@@ -40,6 +40,7 @@ public:
     void cancel() { m_cancelled = true; }
 
 private:
+    Task<Result<void>> signIn(QString ownerName);
     Task<Result<WorkspaceId>> findWorkspace(QString name);
     Task<Result<protocol::ImportReport>> import(WorkspaceId workspace, QString file);
 
@@ -48,6 +49,7 @@ private:
     Progress m_progress;
     LocalClient m_client;
     QString m_displayName;
+    std::optional<QString> m_recoveryCode;
     bool m_cancelled = false;
 };
 

@@ -185,8 +185,7 @@ void FileScans::settle(
                 m_notScanned.remove(held.contents.front());
                 return scanNext(workspace, rest(held));
             }
-            if (!isMoving(settled.error())) // then it is looked through where it arrives
-                qCWarning(logServer).noquote() << logLine(settled.error());
+            qCWarning(logServer).noquote() << logLine(settled.error());
             finish(workspace);
             tryLater(workspace);
         });

@@ -135,9 +135,7 @@ Future<void> writeCopies(WorkspaceLanes& lanes, const QList<AccountCopy>& copies
         written.append(review(lanes.submit(copy.workspace,
                                   [copy](WorkspaceTransaction& work) { return write(work, copy); }),
             [](const Result<void>& result) {
-                // One that moves learns it where it arrives, or here when it stays.
-                const bool gone = !result
-                    && (result.error().code == ErrorCode::NotFound || isMoving(result.error()));
+                const bool gone = !result && result.error().code == ErrorCode::NotFound;
                 return gone ? Result<void> {} : result;
             }));
     }

@@ -151,48 +151,6 @@ public:
         };
     }
 
-    /// Likewise behind every answer that is an error: `told(const EndpointCall&, const Error&)`.
-    template <typename Args, typename Reply, typename Told>
-    void followFailure(
-        const protocol::Operation<Args, Reply>& operation, QObject* context, Told told)
-    {
-        const auto handler = m_handlers.find(QString::fromLatin1(operation.name));
-        if (handler == m_handlers.end())
-            return;
-        *handler = [context, told, answer = *handler](std::shared_ptr<EndpointCall> call) {
-            Future<EndpointReply> reply = answer(call);
-            reply.then(context, [call, told](const Result<EndpointReply>& given) {
-                if (!given)
-                    told(*call, given.error());
-            });
-            return reply;
-        };
-    }
-
-    /// `asked(const EndpointCall&)`, a Future<std::optional<Reply>>, comes before an operation that
-    /// is offered already, on the caller's thread, and may answer in its place: with an error or
-    /// with what it has; none goes on to the operation.
-    template <typename Args, typename Reply, typename Asked>
-    void precede(const protocol::Operation<Args, Reply>& operation, Asked asked)
-    {
-        static_assert(std::is_same_v<std::invoke_result_t<Asked, const EndpointCall&>,
-                          Future<std::optional<Reply>>>,
-            "what comes before answers with the operation's result, or with none");
-        const auto handler = m_handlers.find(QString::fromLatin1(operation.name));
-        if (handler == m_handlers.end())
-            return;
-        *handler = [asked, answer = *handler](std::shared_ptr<EndpointCall> call) {
-            return chain(asked(*call), [call, answer](const std::optional<Reply>& instead) {
-                return instead ? ready<EndpointReply>(replyOf(*instead)) : answer(call);
-            });
-        };
-    }
-
-    /// Asked before each operation of a workspace; an error is its answer. Set before the first
-    /// call; any thread.
-    using Guard = std::function<std::optional<Error>(WorkspaceId)>;
-    void guard(Guard asked) { m_guard = std::move(asked); }
-
     /// Runs an operation whose caller may call it. `Unsupported` when nobody handles it.
     Future<EndpointReply> dispatch(EndpointCall call) const;
     /// Entity names whose operations are offered: handled, and not by reading alone where the table
@@ -212,7 +170,6 @@ private:
     }
 
     void add(const char* name, Handler handler);
-    [[nodiscard]] std::optional<Error> refusal(const EndpointCall& call) const;
     Future<EndpointReply> read(std::shared_ptr<EndpointCall> call,
         std::function<Result<QByteArray>(const ReadContext&)> handler) const;
     Future<EndpointReply> write(
@@ -222,7 +179,6 @@ private:
     WorkspaceReaders& m_readers;
     std::function<Future<void>(WorkspaceId)> m_refreshDirectory;
     QHash<QString, Handler> m_handlers;
-    Guard m_guard;
 };
 
 /// The workspace that an operation of workspace scope names. `InvalidArgument` (field

@@ -4,7 +4,6 @@
 #include "core/protocol/join_link.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/new_workspace.h"
-#include "localserver/store/disk_trouble.h"
 #include "localserver/store/invite_state.h"
 
 namespace hearth::server {
@@ -142,27 +141,15 @@ Future<void> WorkspaceRegistry::rebuildDirectory()
                              storage::Connection& server) -> Result<QList<AccountCopy>> {
         QList<WorkspaceDirectory::Entry> entries;
         QList<AccountCopy> outdated;
-        bool isComplete = true;
         for (const WorkspaceId id : files->list()) {
-            Result<WorkspaceDirectory::Entry> read = files->readEntry(id);
-            if (!read && diskTroubleOf(read.error()) == DiskTrouble::Damaged) {
-                isComplete = false;
-                continue;
-            }
-            HEARTH_TRY(WorkspaceDirectory::Entry entry, std::move(read));
+            HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
             if (entry.nextDue)
                 agenda->note(id, *entry.nextDue);
             HEARTH_TRY(const QList<AccountCopy> copies, outdatedCopies(server, entry));
             outdated += copies;
             entries.append(std::move(entry));
         }
-        WorkspaceDirectory directory(server);
-        if (isComplete)
-            return directory.rebuild(entries).transform([&] { return outdated; });
-        // Nobody is taken out of a workspace because its file cannot be read.
-        for (const WorkspaceDirectory::Entry& entry : entries)
-            HEARTH_CHECK(directory.replace(entry));
-        return outdated;
+        return WorkspaceDirectory(server).rebuild(entries).transform([&] { return outdated; });
     };
     return chain(m_parts.accounts.run(rebuild), [this](const QList<AccountCopy>& outdated) {
         return writeCopies(m_parts.lanes, outdated);
@@ -176,18 +163,13 @@ Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const Cal
         if (const Result<void> allowed = m_wrongCodes.take(bucket, codeTries); !allowed)
             return ready<WorkspaceId>(std::unexpected(allowed.error()));
     }
-    const auto find = [this, code, bucket](storage::Connection& server) -> Result<WorkspaceId> {
+    return m_parts.accounts.run([this, code, bucket](storage::Connection& server) {
         const auto way = WorkspaceDirectory(server).find(code, m_parts.clock.now());
         // One that was good once is nobody's guess.
         if (way && !bucket.isEmpty())
             m_wrongCodes.giveBack(bucket);
-        if (!way)
-            return std::unexpected(way.error());
-        if (const std::optional<Error> moved = m_parts.moved(way->workspace))
-            return std::unexpected(*moved);
-        return way->workspace;
-    };
-    return m_parts.accounts.run(find);
+        return way.transform([](const WorkspaceDirectory::Way& found) { return found.workspace; });
+    });
 }
 
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(

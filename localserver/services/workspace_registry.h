@@ -23,7 +23,6 @@ public:
         WorkspaceReaders& readers;
         EventHub& hub;
         Agenda& agenda;
-        std::function<std::optional<Error>(WorkspaceId)> moved; ///< what to say of one that is gone
         const Clock& clock;
         Random& random;
     };

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/storage/migrations.h"
-#include "localserver/store/move_schema.h"
 
 #include <array>
 
@@ -410,7 +409,6 @@ BEGIN
     SELECT 'passwordChanged', NEW.display_name, NEW.email, NEW.language
     WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
 END;
-)sql" },
-    storage::Migration { 12, departureSchema } };
+)sql" } };
 
 } // namespace hearth::server

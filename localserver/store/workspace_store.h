@@ -17,7 +17,6 @@
 #include "localserver/store/read_mark_store.h"
 #include "localserver/store/receipt_store.h"
 #include "localserver/store/room_store.h"
-#include "localserver/store/storage_store.h"
 
 namespace hearth::server {
 
@@ -43,7 +42,6 @@ public:
     virtual InviteStore& invites() = 0;
     virtual DomainStore& domains() = 0;
     virtual ClaimStore& claims() = 0;
-    virtual StorageStore& storage() = 0;
 };
 
 } // namespace hearth::server

@@ -15,7 +15,6 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void backsUpARunningServer();
-    void doctorKnowsOfIt();
     void restoresElsewhere();
     void restoresOverWhatIsThere();
     void runningServerIsNotReplaced();
@@ -104,20 +103,6 @@ void TestBackupCommands::backsUpARunningServer()
     // Into a folder it finds a name of its own.
     QCOMPARE(run(backup(u"."_s)).exitCode, 0);
     QCOMPARE(QDir(m_elsewhere->path()).entryList({ u"*.hearthbackup"_s }).size(), 2);
-}
-
-/// Wherever it went: `hearthd doctor` must not say that there is none. One workspace is not all.
-void TestBackupCommands::doctorKnowsOfIt()
-{
-    const QString folder = m_server->folder();
-    const QString workspace = QDir(folder + u"/workspaces"_s)
-                                  .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
-                                  .value(0);
-    QCOMPARE(run(backup(u"one.hearthbackup"_s, { u"--workspace"_s, workspace })).exitCode, 0);
-    QVERIFY(run({ u"doctor"_s, u"--data"_s, folder }).out.contains("there is no backup"));
-    QCOMPARE(run(backup(u"a.hearthbackup"_s)).exitCode, 0);
-    const Output looked = run({ u"doctor"_s, u"--data"_s, folder });
-    QVERIFY2(looked.out.contains("the last backup is 0 days old"), looked.out.constData());
 }
 
 void TestBackupCommands::restoresElsewhere()

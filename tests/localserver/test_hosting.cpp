@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "localserver/discovery/announced_names.h"
-#include "localserver/host_addresses.h"
-#include "localserver/host_reach.h"
-#include "localserver/own_machine.h"
 #include "tests/support/api_fixture.h"
 
 #include <QSslSocket>
@@ -28,11 +24,6 @@ private Q_SLOTS:
     void goesOnAfterARestart();
     void goesOnElsewhereWhenItsPortIsTaken();
     void staysClosedAfterARestart();
-    void tellsItsPeopleWhereItIs();
-    void diagnosesItsNetwork();
-    void nobodysNameIsAnnounced_data();
-    void nobodysNameIsAnnounced();
-    void aChosenNameIsAnnounced();
 
 private:
     HostStatus start(qint64 port);
@@ -147,91 +138,6 @@ void TestHosting::staysClosedAfterARestart()
     start(0);
     QVERIFY(m_api->person(u"owner"_s).call(protocol::hostStop, {}));
     QVERIFY(!comeBack().hosting);
-}
-
-void TestHosting::tellsItsPeopleWhereItIs()
-{
-    const auto info = [this](const QString& who) {
-        return m_api->person(who).call(protocol::serverInfo, {}).value();
-    };
-    QVERIFY(info(u"member"_s).addresses.isEmpty()); // nobody reaches it
-    const auto listenAt = [this](const QString& address) {
-        const auto listening = m_api->server().listen({ .address = address, .port = 0 });
-        return QTest::qWaitFor([&] { return listening.isFinished(); }, 20'000) && listening.result()
-            ? listening.result()->port
-            : quint16(0);
-    };
-    QVERIFY(listenAt(u"127.0.0.1"_s) != 0);
-    QVERIFY(info(u"member"_s).addresses.isEmpty()); // would lead others to their own machine
-    const quint16 port = listenAt(u"0.0.0.0"_s);
-    QVERIFY(port != 0);
-    QStringList places;
-    for (const QString& address : server::hostAddresses()) {
-        if (!server::isOwnMachine(address))
-            places.append(
-                protocol::ServerAddress { .host = address, .port = port, .fingerprint = {} }
-                    .authority());
-    }
-    QCOMPARE(info(u"member"_s).addresses, places.mid(0, server::HostReach::maxAddresses));
-    QVERIFY(info(u"member"_s).hostedBy.isEmpty()); // it stands by itself
-    // Whoever only knocks learns neither.
-    test::ApiPerson stranger(m_api->server(), u"stranger"_s, test::ApiPerson::Account::None);
-    QVERIFY(stranger.call(protocol::serverInfo, {})->addresses.isEmpty());
-    const auto closed = m_api->server().stopListening();
-    QTRY_VERIFY(closed.isFinished());
-    QVERIFY(info(u"member"_s).addresses.isEmpty());
-}
-
-void TestHosting::diagnosesItsNetwork()
-{
-    const auto look = [this](qint64 port) {
-        return m_api->person(u"owner"_s).call(protocol::hostDiagnose, { .port = port });
-    };
-    const auto closed = look(0);
-    QVERIFY(closed);
-    QStringList checks;
-    for (const protocol::Finding& finding : closed->findings)
-        checks.append(finding.check);
-    for (const QString& check :
-        { u"port"_s, u"network"_s, u"firewall"_s, u"networkKind"_s, u"discovery"_s })
-        QVERIFY2(checks.contains(check), qPrintable(check));
-    QTcpServer other;
-    QVERIFY(other.listen(QHostAddress::Any));
-    QCOMPARE(look(other.serverPort())->findings.front().problem, u"willMove"_s);
-    QCOMPARE(look(-1).error().field, u"port"_s);
-    QCOMPARE(look(65536).error().field, u"port"_s);
-}
-
-void TestHosting::nobodysNameIsAnnounced_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("names");
-    QTest::newRow("suggested") << u"Ivo's team"_s << true;
-    QTest::newRow("a computer's") << u"ivo-laptop"_s << true;
-    QTest::newRow("without the apostrophe") << u"ivos-thinkpad"_s << true;
-    QTest::newRow("without accents") << u"kovac-desktop"_s << true;
-    QTest::newRow("in capitals") << u"IVO"_s << true;
-    QTest::newRow("a part of a word") << u"Pivot"_s << false;
-    QTest::newRow("nobody") << u"Northlight"_s << false;
-    QTest::newRow("numbers") << u"host-7"_s << false;
-    QTest::newRow("nothing") << QString() << false;
-}
-
-void TestHosting::nobodysNameIsAnnounced()
-{
-    QFETCH(const QString, text);
-    QFETCH(const bool, names);
-    const server::NamesHere here { .chosen = {}, .people = { u"Ivo Kovač"_s, u"Lea M."_s } };
-    QCOMPARE(server::namesSomebody(text, here.people), names);
-    QCOMPARE(server::announcedWorkspace(text, here), names ? QString() : text);
-    QCOMPARE(server::announcedHost(here), u"Hearth"_s); // whatever the computer is called
-}
-
-/// Whoever owns the server may call it what they like.
-void TestHosting::aChosenNameIsAnnounced()
-{
-    const server::NamesHere here { .chosen = u"Ivo's place"_s, .people = { u"Ivo"_s } };
-    QCOMPARE(server::announcedHost(here), u"Ivo's place"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHosting)

@@ -121,8 +121,8 @@ void TestServerState::readyNamesWhatItLookedAt()
 {
     const HttpAnswer answer = get("/ready", nearby);
     QCOMPARE(namesOf(answer),
-        (QStringList { u"database"_s, u"migrations"_s, u"disk"_s, u"writers"_s, u"writing"_s,
-            u"backlog"_s, u"certificate"_s }));
+        (QStringList {
+            u"database"_s, u"migrations"_s, u"disk"_s, u"writers"_s, u"certificate"_s }));
     QVERIFY(!answer.body.contains(m_server->folder().toUtf8()));
 }
 
@@ -202,7 +202,7 @@ void TestServerState::diagnosisLooksAtEverything()
     }
     QCOMPARE(checks,
         (QStringList { u"dataDirectory"_s, u"disk"_s, u"permissions"_s, u"lock"_s, u"database"_s,
-            u"backlog"_s, u"certificate"_s, u"clock"_s, u"backup"_s }));
+            u"certificate"_s, u"clock"_s, u"backup"_s }));
 }
 
 void TestServerState::onlyTheOwnerMay_data()

@@ -6,12 +6,7 @@ namespace hearth::test {
 using namespace Qt::StringLiterals;
 
 LocalCaller::LocalCaller(server::Server& server)
-    : LocalCaller(server.localLink())
-{
-}
-
-LocalCaller::LocalCaller(std::unique_ptr<protocol::Link> link)
-    : m_link(std::move(link))
+    : m_link(server.localLink())
 {
     m_link->open({ .opened = [this] { m_loop.quit(); },
         .received =

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
-#include "core/models/account_file.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
-#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -27,8 +21,6 @@ private Q_SLOTS:
     void itStartsMinimised_data();
     void itStartsMinimised();
     void whoAsksForItMeanwhileGetsIt();
-    void aLinkIsOpened();
-    void aServerElsewhereNeedsNoneHere();
 
 private:
     void start(const Options& options);
@@ -113,38 +105,6 @@ void TestDesktopStart::whoAsksForItMeanwhileGetsIt()
     m_desktop->activate({});
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
     QVERIFY(window()->isVisible() && !window()->isMinimized());
-}
-
-/// As the desktop starts it for a link, and as a second start hands it over.
-void TestDesktopStart::aLinkIsOpened()
-{
-    Options options;
-    options.link = u"hearth://join/192.0.2.1:7420/K7PXQ2"_s;
-    start(options);
-    const auto shown = [] {
-        const QList<QLineEdit*> fields = window()->findChildren<QLineEdit*>();
-        return std::ranges::any_of(fields, [](const QLineEdit* field) {
-            return field->isVisible() && field->text().contains(u"192.0.2.1:7420"_s);
-        });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(shown(), 20'000);
-}
-
-void TestDesktopStart::aServerElsewhereNeedsNoneHere()
-{
-    QVERIFY(models::saveAccounts(m_folder->filePath(u"accounts.json"_s),
-        { { .key = u"one"_s, .providerId = u"remote"_s, .host = u"192.0.2.1"_s, .port = 7420 } }));
-    start({});
-    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
-    QVERIFY(!QFileInfo::exists(m_folder->filePath(u"server"_s)));
-    QStringList names;
-    for (const QString& task : QDir(u"/proc/self/task"_s).entryList(QDir::Dirs)) {
-        QFile name(u"/proc/self/task/%1/comm"_s.arg(task));
-        if (name.open(QIODevice::ReadOnly))
-            names.append(QString::fromLatin1(name.readAll()).trimmed());
-    }
-    for (const QString& server : { u"server-open"_s, u"hearth-accounts"_s, u"hearth-state"_s })
-        QVERIFY2(!names.contains(server), qPrintable(names.join(u' ')));
 }
 
 QTEST_MAIN(TestDesktopStart)

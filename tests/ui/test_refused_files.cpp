@@ -95,7 +95,8 @@ void TestRefusedFiles::aFullShareIsSaidInNumbers()
     QVERIFY2(heard.contains(why), qPrintable(heard));
     test::toggleOutbox(*m_desk);
     QTRY_COMPARE(test::outboxItems(*m_desk).size(), 1);
-    QTRY_VERIFY(test::outboxItems(*m_desk).first()->accessibleDescription().contains(why));
+    const QString said = test::outboxItems(*m_desk).first()->accessibleDescription();
+    QVERIFY2(said.contains(why), qPrintable(said));
 
     // An admin makes room.
     setShare(200 * kibibyte);

@@ -68,7 +68,6 @@ ChoicePage::ChoicePage(client::Browser& browser, QWidget* parent)
     connect(m_return, &QPushButton::clicked, this, &ChoicePage::returnRequested);
     connect(m_hosts, &FoundHosts::chosen, this, &ChoicePage::hostChosen);
     connect(m_hosts, &FoundHosts::countChanged, this, &ChoicePage::describeJoin);
-    connect(m_join, &QPushButton::toggled, m_hosts, &FoundHosts::setExplaining);
     describeJoin();
     setServer(Server::Inside);
     setReturnTo({});

@@ -61,6 +61,7 @@ private:
     SignUpPage* m_signUp = nullptr;
     FingerprintPage* m_fingerprint = nullptr;
     QString m_returnTo;
+    bool m_browsing = false;
 };
 
 } // namespace hearth::ui

@@ -61,12 +61,6 @@ void InviteDialog::addInvitations()
     askForList();
 }
 
-void InviteDialog::setOtherPlaces(const QStringList& others)
-{
-    m_others = others;
-    m_result->setOtherPlaces(others);
-}
-
 void InviteDialog::askForCode()
 {
     if (!m_workspace.directory().workspace().joinCodeEnabled) {
@@ -81,10 +75,9 @@ void InviteDialog::askForCode()
                     showError(code.error(), ErrorContext::Workspace);
                 return;
             }
-            const protocol::JoinLink link { .kind = protocol::JoinLink::Kind::Join,
-                .address = m_address,
-                .code = code->code,
-                .others = m_others };
+            const protocol::JoinLink link {
+                .kind = protocol::JoinLink::Kind::Join, .address = m_address, .code = code->code
+            };
             m_link->setValue(link.toString());
             m_qr->setText(link.toString());
             m_link->show();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/models/announcer.h"
 #include "ui/shell/quit_guard.h"
 #include "ui/shell/services.h"
 #include "ui/shell/status_feed.h"
@@ -15,7 +14,6 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
-class HostAwake;
 class MembersDialog;
 class SpellChecker;
 
@@ -38,8 +36,6 @@ public:
     /// What was recorded of it.
     void showAlert(const hearth::SecurityAlert& alert);
     void editChannel(const Room& room);
-    /// For how long things are kept; none: in the whole workspace.
-    void showRetention(const std::optional<RoomId>& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);
     /// Who somebody is that came with an import.
@@ -62,9 +58,6 @@ public:
     void showLeft(const hearth::WorkspaceId& workspace);
 
 Q_SIGNALS:
-    /// For the desktop: as KnockDoor::announced and withdrawn.
-    void announced(const hearth::models::Announcement& news, hearth::models::Announcer::Ring ring);
-    void withdrawn(const QString& key);
     void roomCreated(hearth::RoomId room);
     void searchRequested();
     void membersRequested();
@@ -108,7 +101,6 @@ private:
     [[nodiscard]] models::Account* accountToVerify(const protocol::ServerAddress& server) const;
     void showSettings();
     void showWorkspaceSettings();
-    void showStorage();
     void showSecurityPolicy();
     void showSecretPlace(const Error& error);
     void showAbout();
@@ -121,7 +113,6 @@ private:
     EmojiPictures& m_pictures;
     SpellChecker& m_spelling;
     QWidget& m_window;
-    HostAwake* m_awake;
     QPointer<QDialog> m_open;
     std::optional<WorkspaceId> m_welcomed; ///< waits until it is open and loaded
     bool m_askedForSecretPlace = false;

@@ -19,8 +19,7 @@ void Dialogs::showInvite()
     }
     const protocol::ServerAddress address = account->isLocal() ? joinLinkFor(*status, {}).address
                                                                : account->address();
-    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window))
-        .setOtherPlaces(account->isLocal() ? otherPlacesOf(*status) : account->linkPlaces());
+    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window));
 }
 
 void Dialogs::welcome(const WorkspaceId& workspace)

@@ -17,8 +17,6 @@
 #include <QStackedWidget>
 #include <QWidget>
 
-class QDialog;
-
 namespace hearth::ui {
 
 class ActivityPane;
@@ -155,8 +153,6 @@ private:
     void showRoomMenu(const RoomId& room, const QPoint& position);
     void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
-    bool askAboutGuests();
-    [[nodiscard]] bool mayHost() const;
     void refreshSight();
     void openAnnounced(const models::Announcement& news, const QString& token);
     void keepShape();
@@ -204,8 +200,6 @@ private:
     DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray
     Tray* m_tray = nullptr;
     bool m_quits = false; ///< closing is meant to end the program
-    QPointer<QDialog> m_guestsQuestion;
-    QString m_disconnects; ///< whom quitting disconnects, as the person has agreed to
 };
 
 } // namespace hearth::ui

@@ -45,11 +45,7 @@ QString RoomMenu::obstacle(
                                                                   : Permission::ManageChannels;
     if (!workspace.directory().allows(needed))
         return RightText::missing(needed);
-    // What is old would go, whoever wrote it.
-    if (command == RoomCommand::Keep && !workspace.directory().allows(Permission::DeleteAnyMessage))
-        return RightText::missing(Permission::DeleteAnyMessage);
-    const bool changes = command == RoomCommand::Edit || command == RoomCommand::Rules
-        || command == RoomCommand::Keep;
+    const bool changes = command == RoomCommand::Edit || command == RoomCommand::Rules;
     if (!changes && isGeneral)
         return tr("Every workspace keeps this channel.");
     if (command == RoomCommand::MakePrivate && !state.joined)
@@ -143,7 +139,6 @@ void RoomMenu::offerForChannel()
     addSeparator();
     offer(RoomCommand::Edit, tr("Edit channel…"));
     offer(RoomCommand::Rules, tr("Who may write…"));
-    offer(RoomCommand::Keep, tr("How long things are kept…"));
     if (m_state.room.kind == RoomKind::Public)
         offer(RoomCommand::MakePrivate, tr("Make private…"));
     offer(RoomCommand::Archive,

@@ -18,7 +18,6 @@ public:
 
 Q_SIGNALS:
     void fileRulesRequested();
-    void storageRequested();
     void securityRequested();
 
 private:
