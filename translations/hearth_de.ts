@@ -4292,6 +4292,18 @@
         <source>not usable from this network</source>
         <translation>aus diesem Netzwerk nicht benutzbar</translation>
     </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows, then try again.</source>
+        <translation>Der Server in diesem Computer wartet auf deinen Schlüsselbund. Entsperre ihn in dem Fenster, das dein System zeigt, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows; Hearth goes on by itself then.</source>
+        <translation>Der Server in diesem Computer wartet auf deinen Schlüsselbund. Entsperre ihn in dem Fenster, das dein System zeigt; Hearth macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>your keychain is locked</source>
+        <translation>dein Schlüsselbund ist gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileActions</name>

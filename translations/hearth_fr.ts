@@ -4292,6 +4292,18 @@
         <source>not usable from this network</source>
         <translation>inutilisable depuis ce réseau</translation>
     </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows, then try again.</source>
+        <translation>Le serveur de cet ordinateur attend votre trousseau de clés. Déverrouillez-le dans la fenêtre que votre système affiche, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows; Hearth goes on by itself then.</source>
+        <translation>Le serveur de cet ordinateur attend votre trousseau de clés. Déverrouillez-le dans la fenêtre que votre système affiche ; Hearth continue ensuite tout seul.</translation>
+    </message>
+    <message>
+        <source>your keychain is locked</source>
+        <translation>votre trousseau de clés est verrouillé</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileActions</name>

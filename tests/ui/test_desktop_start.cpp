@@ -21,6 +21,7 @@ private Q_SLOTS:
     void itStartsMinimised_data();
     void itStartsMinimised();
     void whoAsksForItMeanwhileGetsIt();
+    void aPassingDemoAsksNoKeychain();
 
 private:
     void start(const Options& options);
@@ -105,6 +106,19 @@ void TestDesktopStart::whoAsksForItMeanwhileGetsIt()
     m_desktop->activate({});
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
     QVERIFY(window()->isVisible() && !window()->isMinimized());
+}
+
+void TestDesktopStart::aPassingDemoAsksNoKeychain()
+{
+    Options options;
+    options.demoExport = u"" HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip"_s;
+    start(options);
+    const Settings settings(m_folder->filePath(u"settings.ini"_s));
+    QCOMPARE(settings.get(hearth::setting::serverKeyPlace), ServerKeyPlace::File);
+    QCOMPARE(settings.get(ui::setting::secretPlace), ui::SecretPlace::ThisRun);
+#ifdef HEARTH_WITH_LOCALSERVER
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath(u"server/secret.key"_s)), 20'000);
+#endif
 }
 
 QTEST_MAIN(TestDesktopStart)

@@ -18,6 +18,11 @@ namespace {
 /// Its certificate was issued to somebody else, as web servers have it.
 bool isWebServer(const Error& error) { return error.details.value("answer"_L1) == "web"_L1; }
 
+bool isLockedKeychain(const Error& error)
+{
+    return error.details.value("reason"_L1) == "keychain"_L1;
+}
+
 } // namespace
 
 bool ErrorText::isChangedFingerprint(const Error& error)
@@ -99,7 +104,7 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This Hearth and the server speak different versions. Update the older one of "
                   "the two.");
     case ErrorCode::Unavailable:
-        return unavailable(context);
+        return isLockedKeychain(error) ? lockedKeychain(context) : unavailable(context);
     case ErrorCode::Timeout:
         return tr("The server took too long to answer. Check the network and try again.");
     case ErrorCode::Aborted:
@@ -298,6 +303,15 @@ QString ErrorText::unavailable(ErrorContext context)
     }
 }
 
+QString ErrorText::lockedKeychain(ErrorContext context)
+{
+    return context == ErrorContext::StartHere
+        ? tr("The server in this computer waits for your keychain. Unlock it in the window that "
+             "your system shows, then try again.")
+        : tr("The server in this computer waits for your keychain. Unlock it in the window that "
+             "your system shows; Hearth goes on by itself then.");
+}
+
 QString ErrorText::rateLimited(const Error& error)
 {
     const int seconds = error.details.value("retryAfter"_L1).toInt();
@@ -357,6 +371,7 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::RateLimited:
         return tr("too many attempts");
     case ErrorCode::Unavailable:
+        return isLockedKeychain(error) ? tr("your keychain is locked") : tr("no answer");
     case ErrorCode::Timeout:
         return tr("no answer");
     case ErrorCode::Internal:
