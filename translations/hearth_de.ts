@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>Workspace</source>
-        <translation>Workspace</translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>%1 removed %2 from the workspace.</source>
-        <translation>%1 hat %2 aus dem Workspace entfernt.</translation>
+        <translation>%1 hat %2 aus dem Arbeitsbereich entfernt.</translation>
     </message>
     <message>
         <source>%1 created the channel %2.</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>%1 changed the workspace&apos;s settings.</source>
-        <translation>%1 hat die Einstellungen des Workspace geändert.</translation>
+        <translation>%1 hat die Einstellungen des Arbeitsbereichs geändert.</translation>
     </message>
     <message>
         <source>%1 made a new join code.</source>
@@ -4436,23 +4436,23 @@
     </message>
     <message>
         <source>The disk that this workspace is kept on is full, so nothing can be saved there now. It goes on by itself once whoever hosts it has made room.</source>
-        <translation>Der Datenträger, auf dem dieser Workspace liegt, ist voll, deshalb kann dort jetzt nichts gespeichert werden. Es geht von selbst weiter, sobald der Gastgeber Platz geschafft hat.</translation>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, ist voll, deshalb kann dort jetzt nichts gespeichert werden. Es geht von selbst weiter, sobald der Gastgeber Platz geschafft hat.</translation>
     </message>
     <message>
         <source>The disk that this workspace is kept on can only be read now. It goes on by itself once whoever hosts it lets the disk be written to again.</source>
-        <translation>Der Datenträger, auf dem dieser Workspace liegt, kann zurzeit nur gelesen werden. Es geht von selbst weiter, sobald der Gastgeber ihn wieder beschreibbar macht.</translation>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, kann zurzeit nur gelesen werden. Es geht von selbst weiter, sobald der Gastgeber ihn wieder beschreibbar macht.</translation>
     </message>
     <message>
         <source>The disk that this workspace is kept on does not answer. It goes on by itself once whoever hosts it has connected the drive again.</source>
-        <translation>Der Datenträger, auf dem dieser Workspace liegt, antwortet nicht. Es geht von selbst weiter, sobald der Gastgeber das Laufwerk wieder angeschlossen hat.</translation>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, antwortet nicht. Es geht von selbst weiter, sobald der Gastgeber das Laufwerk wieder angeschlossen hat.</translation>
     </message>
     <message>
         <source>The file that this workspace is kept in is damaged, so nothing can be saved there. Whoever hosts it has to restore the last backup.</source>
-        <translation>Die Datei, in der dieser Workspace liegt, ist beschädigt, deshalb kann dort nichts gespeichert werden. Der Gastgeber muss die letzte Sicherung wiederherstellen.</translation>
+        <translation>Die Datei, in der dieser Arbeitsbereich liegt, ist beschädigt, deshalb kann dort nichts gespeichert werden. Der Gastgeber muss die letzte Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>The disk that this workspace is kept on has a problem, so nothing can be saved there now. Whoever hosts it has to look at the disk.</source>
-        <translation>Der Datenträger, auf dem dieser Workspace liegt, hat ein Problem, deshalb kann dort jetzt nichts gespeichert werden. Der Gastgeber muss sich den Datenträger ansehen.</translation>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, hat ein Problem, deshalb kann dort jetzt nichts gespeichert werden. Der Gastgeber muss sich den Datenträger ansehen.</translation>
     </message>
     <message>
         <source>the host&apos;s disk is full</source>
@@ -4468,11 +4468,23 @@
     </message>
     <message>
         <source>the workspace&apos;s file is damaged</source>
-        <translation>die Datei des Workspace ist beschädigt</translation>
+        <translation>die Datei des Arbeitsbereichs ist beschädigt</translation>
     </message>
     <message>
         <source>the host&apos;s disk has a problem</source>
         <translation>der Datenträger des Gastgebers hat ein Problem</translation>
+    </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows, then try again.</source>
+        <translation>Der Server in diesem Computer wartet auf deinen Schlüsselbund. Entsperre ihn in dem Fenster, das dein System zeigt, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows; Hearth goes on by itself then.</source>
+        <translation>Der Server in diesem Computer wartet auf deinen Schlüsselbund. Entsperre ihn in dem Fenster, das dein System zeigt; Hearth macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>your keychain is locked</source>
+        <translation>dein Schlüsselbund ist gesperrt</translation>
     </message>
 </context>
 <context>
@@ -8926,7 +8938,7 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
     <message>
         <source>Its workspace is not on this device. Join it first, or sign in to its server.</source>
-        <translation>Sein Workspace ist nicht auf diesem Gerät. Tritt ihm zuerst bei oder melde dich bei seinem Server an.</translation>
+        <translation>Sein Arbeitsbereich ist nicht auf diesem Gerät. Tritt ihm zuerst bei oder melde dich bei seinem Server an.</translation>
     </message>
     <message>
         <source>You are not in its channel or conversation, or it is gone.</source>
@@ -12454,7 +12466,7 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
     <message>
         <source>For each workspace. What you have not read stays in any case.</source>
-        <translation>Für jeden Workspace. Was du nicht gelesen hast, bleibt in jedem Fall.</translation>
+        <translation>Für jeden Arbeitsbereich. Was du nicht gelesen hast, bleibt in jedem Fall.</translation>
     </message>
     <message>
         <source>As much as it takes</source>

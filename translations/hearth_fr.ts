@@ -4474,6 +4474,18 @@
         <source>the host&apos;s disk has a problem</source>
         <translation>le disque de l’hôte a un problème</translation>
     </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows, then try again.</source>
+        <translation>Le serveur de cet ordinateur attend votre trousseau de clés. Déverrouillez-le dans la fenêtre que votre système affiche, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows; Hearth goes on by itself then.</source>
+        <translation>Le serveur de cet ordinateur attend votre trousseau de clés. Déverrouillez-le dans la fenêtre que votre système affiche ; Hearth continue ensuite tout seul.</translation>
+    </message>
+    <message>
+        <source>your keychain is locked</source>
+        <translation>votre trousseau de clés est verrouillé</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileActions</name>

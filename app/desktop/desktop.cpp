@@ -50,6 +50,8 @@ Desktop::Desktop(QApplication& application, const Options& options, const QStrin
     , m_theme(application)
     , m_network(m_clock)
 {
+    if (options.isPassing())
+        keepSecretsHere();
     fillRegistry(dataDirectory);
     applyAppearance();
     connect(&m_settings, &Settings::changed, this, &Desktop::applyAppearance);
@@ -68,6 +70,12 @@ Desktop::~Desktop()
     m_screenshot.reset();
     m_demo.reset();
     m_window.reset();
+}
+
+void Desktop::keepSecretsHere()
+{
+    m_secrets.choose(ui::SecretPlace::ThisRun);
+    m_settings.set(setting::serverKeyPlace, ServerKeyPlace::File);
 }
 
 void Desktop::fillRegistry(const QString& dataDirectory)
@@ -104,6 +112,10 @@ LocalServer::KeySource Desktop::keySource(const QString& directory)
                  },
         .opened =
             [this, directory](const app::ServerKeys& keys) {
+                // It had given up, if the keychain took its time.
+                if (const models::Account* local = m_client.localAccount();
+                    local && local->connectionState().phase == provider::ConnectionPhase::Offline)
+                    m_client.reconnectSoon();
                 app::forgetFormerKey(m_serverKeys, keys, directory)
                     .then(this, [](const Result<void>& forgotten) {
                         if (!forgotten)

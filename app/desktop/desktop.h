@@ -51,6 +51,8 @@ public:
     void activate(const QString& link);
 
 private:
+    /// The keychain would ask a person who only wants to look, and keep what nobody comes back to.
+    void keepSecretsHere();
     void fillRegistry(const QString& dataDirectory);
 #ifdef HEARTH_WITH_LOCALSERVER
     [[nodiscard]] LocalServer::KeySource keySource(const QString& directory);

@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 
+#include <QTimer>
+
 namespace hearth::desktop {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,8 @@ public:
         }
         // A new context per opening: an answer to an earlier one, closed since, finds nobody.
         m_context = std::make_unique<QObject>();
+        QTimer::singleShot(m_server.patience(), m_context.get(),
+            [this, closed = handlers.closed] { giveUp(closed); });
         m_server.whenOpen().then(m_context.get(),
             [this, handlers = std::move(handlers)](Result<server::Server*> server) mutable {
                 if (!server) {
@@ -50,6 +54,20 @@ public:
     }
 
 private:
+    /// A keychain may wait for its person: better said than left to the client's own deadline.
+    void giveUp(const std::function<void(Error)>& closed)
+    {
+        if (m_link || !m_server.isWaitingForKeys())
+            return;
+        m_context.release()->deleteLater(); // it is what called
+        closed({ .code = ErrorCode::Unavailable,
+            .message = u"the keychain has not answered yet"_s,
+            .field = {},
+            .detail = {},
+            .details = { { "reason"_L1, "keychain"_L1 } },
+            .requestId = {} });
+    }
+
     LocalServer& m_server;
     std::unique_ptr<QObject> m_context;
     std::unique_ptr<protocol::Link> m_link;
@@ -122,14 +140,17 @@ Future<server::Server*> LocalServer::open()
 {
     if (m_server)
         return ready<server::Server*>(m_server.get());
-    if (m_opening.isFinished())
-        m_opening = runOn(&m_maker, m_source.keys)
-                        .then(m_context.get(),
-                            [this](const Result<app::ServerKeys>& keys) -> Result<server::Server*> {
-                                if (!keys)
-                                    return std::unexpected(keys.error());
-                                return openWith(*keys);
-                            });
+    if (!m_opening.isFinished())
+        return m_opening;
+    m_waitsForKeys = true;
+    m_opening = runOn(&m_maker, m_source.keys)
+                    .then(m_context.get(),
+                        [this](const Result<app::ServerKeys>& keys) -> Result<server::Server*> {
+                            m_waitsForKeys = false;
+                            if (!keys)
+                                return std::unexpected(keys.error());
+                            return openWith(*keys);
+                        });
     return m_opening;
 }
 

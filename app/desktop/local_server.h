@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -25,6 +27,9 @@ public:
     struct KeySource {
         std::function<Future<app::ServerKeys>()> keys;
         std::function<void(const app::ServerKeys&)> opened;
+        /// How long a link waits for the keys before it closes and says so; shorter than a client
+        /// waits for a server.
+        std::chrono::milliseconds patience { 10'000 };
     };
     LocalServer(server::ServerConfig config, KeySource source);
     /// Waits until the server has stored everything and closed its files.
@@ -39,6 +44,9 @@ public:
     /// The opened server; tried again at each call until it succeeds. Answered on the server's
     /// thread; any thread.
     Future<server::Server*> whenOpen();
+    /// Nothing but the keys is missing, which may lie behind a question to the person. Any thread.
+    [[nodiscard]] bool isWaitingForKeys() const { return m_waitsForKeys; }
+    [[nodiscard]] std::chrono::milliseconds patience() const { return m_source.patience; }
 
 private:
     Future<server::Server*> open();
@@ -50,6 +58,7 @@ private:
     QThread m_thread;
     std::unique_ptr<QObject> m_context; ///< lives on the thread
     std::unique_ptr<server::Server> m_server; ///< touched on the thread alone
+    std::atomic_bool m_waitsForKeys = false;
     Future<server::Server*> m_opening; ///< likewise; one at a time, because it may make a key
 };
 

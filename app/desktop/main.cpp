@@ -71,7 +71,7 @@ QString chooseDataDirectory(const desktop::Options& options, QTemporaryDir& temp
 {
     if (!options.dataDirectory.isEmpty())
         return options.dataDirectory;
-    if (!options.demoExport.isEmpty())
+    if (options.isPassing())
         return temporary.path();
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }

@@ -24,6 +24,12 @@ struct Options {
     QString link; ///< hearth://…; empty: none
     bool minimised = false; ///< start without showing the window
     bool traceStartup = false;
+
+    /// A demo without a folder of its own: nothing of this run stays.
+    [[nodiscard]] bool isPassing() const
+    {
+        return !demoExport.isEmpty() && dataDirectory.isEmpty();
+    }
 };
 
 /// Reads a command line. Knows nothing of Qt's own options, which the application takes away

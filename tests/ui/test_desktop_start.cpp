@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whoAsksForItMeanwhileGetsIt();
     void aLinkIsOpened();
     void aServerElsewhereNeedsNoneHere();
+    void aPassingDemoAsksNoKeychain();
 
 private:
     void start(const Options& options);
@@ -145,6 +146,19 @@ void TestDesktopStart::aServerElsewhereNeedsNoneHere()
     }
     for (const QString& server : { u"server-open"_s, u"hearth-accounts"_s, u"hearth-state"_s })
         QVERIFY2(!names.contains(server), qPrintable(names.join(u' ')));
+}
+
+void TestDesktopStart::aPassingDemoAsksNoKeychain()
+{
+    Options options;
+    options.demoExport = u"" HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip"_s;
+    start(options);
+    const Settings settings(m_folder->filePath(u"settings.ini"_s));
+    QCOMPARE(settings.get(hearth::setting::serverKeyPlace), ServerKeyPlace::File);
+    QCOMPARE(settings.get(ui::setting::secretPlace), ui::SecretPlace::ThisRun);
+#ifdef HEARTH_WITH_LOCALSERVER
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath(u"server/secret.key"_s)), 20'000);
+#endif
 }
 
 QTEST_MAIN(TestDesktopStart)

@@ -110,6 +110,15 @@ private Q_SLOTS:
         QCOMPARE(ErrorText::sentence(refused), plain);
     }
 
+    void aLockedKeychainIsNamed()
+    {
+        Error waiting = error(ErrorCode::Unavailable);
+        waiting.details.insert(u"reason"_s, u"keychain"_s);
+        QVERIFY(ErrorText::sentence(waiting, ErrorContext::StartHere).contains(u"try again"_s));
+        QVERIFY(ErrorText::sentence(waiting).contains(u"goes on by itself"_s));
+        QCOMPARE(ErrorText::shortReason(waiting), u"your keychain is locked"_s);
+    }
+
     void errorsNameTheField()
     {
         QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"displayName"_s))

@@ -19,6 +19,11 @@ namespace {
 /// Its certificate was issued to somebody else, as web servers have it.
 bool isWebServer(const Error& error) { return error.details.value("answer"_L1) == "web"_L1; }
 
+bool isLockedKeychain(const Error& error)
+{
+    return error.details.value("reason"_L1) == "keychain"_L1;
+}
+
 } // namespace
 
 bool ErrorText::isChangedFingerprint(const Error& error)
@@ -106,6 +111,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
             return tr(
                 "This workspace is on another computer now. Ask for a new link; whoever is in "
                 "it already finds it by themselves.");
+        if (isLockedKeychain(error))
+            return lockedKeychain(context);
         return serverDiskTrouble(error) ? serverDisk(error) : unavailable(context);
     case ErrorCode::Timeout:
         return tr("The server took too long to answer. Check the network and try again.");
@@ -305,6 +312,15 @@ QString ErrorText::unavailable(ErrorContext context)
     }
 }
 
+QString ErrorText::lockedKeychain(ErrorContext context)
+{
+    return context == ErrorContext::StartHere
+        ? tr("The server in this computer waits for your keychain. Unlock it in the window that "
+             "your system shows, then try again.")
+        : tr("The server in this computer waits for your keychain. Unlock it in the window that "
+             "your system shows; Hearth goes on by itself then.");
+}
+
 QString ErrorText::rateLimited(const Error& error)
 {
     const int seconds = error.details.value("retryAfter"_L1).toInt();
@@ -364,6 +380,8 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::RateLimited:
         return tr("too many attempts");
     case ErrorCode::Unavailable:
+        if (isLockedKeychain(error))
+            return tr("your keychain is locked");
         return serverDiskTrouble(error) ? shortServerDisk(error) : tr("no answer");
     case ErrorCode::Timeout:
         return tr("no answer");

@@ -86,6 +86,7 @@ private:
     static QString conflict(const Error& error, ErrorContext context);
     static QString unauthenticated(const Error& error, ErrorContext context);
     static QString unavailable(ErrorContext context);
+    static QString lockedKeychain(ErrorContext context);
     static QString rateLimited(const Error& error);
 };
 
