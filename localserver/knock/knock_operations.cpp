@@ -28,6 +28,10 @@ Result<protocol::Invite> admit(
     const WriteContext& context, const protocol::KnockAdmit& args, KnockDesk& desk)
 {
     HEARTH_CHECK(context.access.require(Permission::ManageMembers));
+    // One that there is already, perhaps used or sent to somebody else, lets nobody in.
+    HEARTH_TRY(const auto existing, context.store().invites().find(args.inviteId));
+    if (existing)
+        return fail(ErrorCode::Conflict, u"there is an invitation of this id"_s, u"inviteId"_s);
     HEARTH_TRY(const QString name, desk.claim(args.id, args.inviteId));
     HEARTH_TRY(protocol::Invite invite,
         createInvite(
@@ -61,10 +65,11 @@ template <typename Args, typename Reply>
 void keepForTheOwner(Dispatcher& dispatcher, const protocol::Operation<Args, Reply>& operation,
     const KnockParts& parts, const Result<std::optional<Reply>>& otherwise)
 {
-    dispatcher.precede(operation, [parts, otherwise](const EndpointCall& call) {
-        return chain(mayAnswer(parts, call),
-            [otherwise](bool may) { return may ? Result<std::optional<Reply>>() : otherwise; });
-    });
+    dispatcher.precede(
+        operation, Permission::ManageMembers, [parts, otherwise](const EndpointCall& call) {
+            return chain(mayAnswer(parts, call),
+                [otherwise](bool may) { return may ? Result<std::optional<Reply>>() : otherwise; });
+        });
 }
 
 void keepForTheOwner(Dispatcher& dispatcher, const KnockParts& parts)

@@ -169,11 +169,13 @@ public:
         };
     }
 
-    /// `asked(const EndpointCall&)`, a Future<std::optional<Reply>>, comes before an operation that
-    /// is offered already, on the caller's thread, and may answer in its place: with an error or
-    /// with what it has; none goes on to the operation.
+    /// `asked(const EndpointCall&)`, a Future<std::optional<Reply>>, comes before an operation of a
+    /// workspace that is offered already, on the caller's thread, and may answer in its place: with
+    /// an error or with what it has; none goes on to the operation. Only who has the permission in
+    /// the workspace hears that answer; everybody else is refused as by the operation itself.
     template <typename Args, typename Reply, typename Asked>
-    void precede(const protocol::Operation<Args, Reply>& operation, Asked asked)
+    void precede(
+        const protocol::Operation<Args, Reply>& operation, Permission permission, Asked asked)
     {
         static_assert(std::is_same_v<std::invoke_result_t<Asked, const EndpointCall&>,
                           Future<std::optional<Reply>>>,
@@ -181,10 +183,12 @@ public:
         const auto handler = m_handlers.find(QString::fromLatin1(operation.name));
         if (handler == m_handlers.end())
             return;
-        *handler = [asked, answer = *handler](std::shared_ptr<EndpointCall> call) {
-            return chain(asked(*call), [call, answer](const std::optional<Reply>& instead) {
-                return instead ? ready<EndpointReply>(replyOf(*instead)) : answer(call);
-            });
+        *handler = [this, permission, asked, answer = *handler](
+                       std::shared_ptr<EndpointCall> call) {
+            return asked(*call).then(
+                [this, permission, call, answer](const Result<std::optional<Reply>>& said) {
+                    return said && !*said ? answer(call) : read(call, inPlace(permission, said));
+                });
         };
     }
 
@@ -209,6 +213,16 @@ private:
     static EndpointReply replyOf(const Reply& reply)
     {
         return { .json = toJson(reply), .signedInAs = {}, .signedOut = false, .afterwards = {} };
+    }
+
+    template <typename Reply>
+    static std::function<Result<QByteArray>(const ReadContext&)> inPlace(
+        Permission permission, const Result<std::optional<Reply>>& said)
+    {
+        return [permission, said](const ReadContext& context) -> Result<QByteArray> {
+            HEARTH_CHECK(context.access.require(permission));
+            return said.transform([](const auto& reply) { return toJson(*reply); });
+        };
     }
 
     void add(const char* name, Handler handler);

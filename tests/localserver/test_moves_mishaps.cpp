@@ -12,7 +12,7 @@ using protocol::MoveState;
 
 namespace {
 
-constexpr qint64 farTooMuch = 1LL << 60;
+constexpr qint64 farTooMuch = 1LL << 50;
 
 } // namespace
 
