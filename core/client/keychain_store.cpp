@@ -30,21 +30,26 @@ Error errorOf(const QKeychain::Job& job)
     }
 }
 
-/// Starts a job and answers with what `take` reads from it. Jobs cannot be stopped: one that is too
-/// late ends unheard.
+/// Starts a job and answers with what `take` reads from it. Jobs cannot be stopped, and the
+/// keychain answers to one that was deleted: they belong to nobody, and one that is too late, or
+/// whose store is gone, ends unheard.
 template <typename T, typename Job, typename Take>
 Future<T> run(QObject* owner, Job* job, Take take)
 {
     Promise<T> promise;
+    auto* listener = new QObject(owner);
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
-    QObject::connect(job, &QKeychain::Job::finished, owner, [promise, job, take] {
+    QObject::connect(job, &QKeychain::Job::finished, listener, [promise, job, take, listener] {
+        listener->deleteLater(); // first: who hears the answer may let go of the store
         promise.resolve(job->error() == QKeychain::NoError
                 ? take(*job)
                 : Result<T>(std::unexpected(errorOf(*job))));
     });
-    QTimer::singleShot(patience, job,
-        [promise] { promise.resolve(fail(ErrorCode::Timeout, u"the keychain did not answer"_s)); });
+    QTimer::singleShot(patience, listener, [promise, listener] {
+        listener->deleteLater();
+        promise.resolve(fail(ErrorCode::Timeout, u"the keychain did not answer"_s));
+    });
     job->start();
     return promise.future();
 }
@@ -60,7 +65,7 @@ KeychainStore::KeychainStore(QObject* parent)
 
 Future<void> KeychainStore::write(const QString& key, const QString& secret)
 {
-    auto* job = new QKeychain::WritePasswordJob(service(), this);
+    auto* job = new QKeychain::WritePasswordJob(service());
     job->setKey(key);
     job->setTextData(secret);
     return run<void>(this, job, [](const QKeychain::WritePasswordJob&) { return Result<void>(); });
@@ -68,7 +73,7 @@ Future<void> KeychainStore::write(const QString& key, const QString& secret)
 
 Future<QString> KeychainStore::read(const QString& key)
 {
-    auto* job = new QKeychain::ReadPasswordJob(service(), this);
+    auto* job = new QKeychain::ReadPasswordJob(service());
     job->setKey(key);
     return run<QString>(this, job,
         [](const QKeychain::ReadPasswordJob& done) { return Result<QString>(done.textData()); });
@@ -77,7 +82,7 @@ Future<QString> KeychainStore::read(const QString& key)
 Future<void> KeychainStore::remove(const QString& key)
 {
     Promise<void> promise;
-    auto* job = new QKeychain::DeletePasswordJob(service(), this);
+    auto* job = new QKeychain::DeletePasswordJob(service());
     job->setKey(key);
     run<void>(this, job, [](const QKeychain::DeletePasswordJob&) {
         return Result<void>();

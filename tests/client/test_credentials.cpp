@@ -84,6 +84,16 @@ private Q_SLOTS:
             QCOMPARE(*wait(store.read(u"account%1"_s.arg(i))), QString::number(i));
     }
 
+    void aStoreMayGoBeforeItsAnswer()
+    {
+        auto store = std::make_unique<KeychainStore>();
+        const Future<QString> read = store->read(u"a"_s);
+        store.reset();
+        QCOMPARE(wait(read).error().code, ErrorCode::Aborted);
+        KeychainStore next;
+        QVERIFY(wait(next.probe())); // jobs run one by one: by now the first was answered
+    }
+
     void probeFindsTheKeychain()
     {
         KeychainStore store;
