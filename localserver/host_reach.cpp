@@ -20,6 +20,11 @@ bool isEveryAddress(const QString& address)
         || parsed == QHostAddress::AnyIPv6;
 }
 
+bool isIPv4(const QString& address)
+{
+    return QHostAddress(address).protocol() == QAbstractSocket::IPv4Protocol;
+}
+
 } // namespace
 
 void HostReach::opened(const ListenConfig& config, const Listening& listening)
@@ -49,6 +54,8 @@ QStringList HostReach::addresses() const
         return {};
     QStringList hosts = isEveryAddress(m_address) ? hostAddresses() : QStringList { m_address };
     hosts.removeIf(isOwnMachine); // leads everybody else to their own machine
+    if (isIPv4(m_address)) // nobody listens at the others
+        hosts.removeIf([](const QString& host) { return !isIPv4(host); });
     if (m_announced)
         hosts = hosts.first(std::min(hosts.size(), maxAddresses - 1)) << localHostName();
     QStringList out;

@@ -8,10 +8,12 @@
 #include "localserver/knock/knock_desk.h"
 #include "localserver/state/state_service.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
+#include "localserver/store/workspace_directory.h"
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -40,16 +42,48 @@ Future<QList<protocol::Participant>> participants(
     return answer;
 }
 
-/// The name of a workspace, unless it is one of its people's, with an account or without.
-Result<QString> nameToAnnounce(const WorkspaceFiles& files, WorkspaceId workspace, NamesHere names)
+constexpr auto changesGathered = 500ms;
+
+/// What the server tells everybody: its own name, and its workspace's.
+struct PublicNames {
+    QString host;
+    QString workspace;
+};
+
+/// One workspace gives the host its name; several have none in common. None where it is one of its
+/// people's, with an account or without.
+Result<QString> nameToAnnounce(
+    storage::Connection& server, const WorkspaceFiles& files, NamesHere names)
 {
-    HEARTH_TRY(const auto connection, files.open(workspace, storage::Access::ReadOnly));
+    HEARTH_TRY(const QList<WorkspaceId> workspaces, WorkspaceDirectory(server).open());
+    if (workspaces.size() != 1)
+        return QString();
+    HEARTH_TRY(const auto connection, files.open(workspaces.front(), storage::Access::ReadOnly));
     SqliteWorkspaceStore store(*connection);
     HEARTH_TRY(const Workspace found, store.kernel().workspace());
     HEARTH_TRY(const QList<Member> members, store.members().list());
     for (const Member& member : members)
         names.people.append(member.displayName);
     return announcedWorkspace(found.name, names);
+}
+
+/// On the server lane, behind all that has changed them.
+Future<PublicNames> publicNames(AccountService& accounts, const WorkspaceFiles& files)
+{
+    return chain(accounts.namesHere(), [&accounts, &files](const NamesHere& names) {
+        return accounts.run([&files, names](storage::Connection& server) -> Result<PublicNames> {
+            return PublicNames { .host = announcedHost(names),
+                .workspace = nameToAnnounce(server, files, names).value_or(QString()) };
+        });
+    });
+}
+
+template <typename... Operations>
+void lookAtNamesBehind(Dispatcher& dispatcher, Hosting& hosting, const Operations&... operations)
+{
+    (dispatcher.follow(operations, &hosting,
+         [&hosting](const EndpointCall&, const auto&) { hosting.lookAtNames(); }),
+        ...);
 }
 
 bool isPort(qint64 port) { return port >= 0 && port <= 65535; }
@@ -67,6 +101,7 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
     , m_files(files)
     , m_clock(*config.clock)
     , m_networkFacts(config.networkFacts ? config.networkFacts : systemNetworkFacts)
+    , m_announcer(config.announcer ? config.announcer() : std::make_unique<NetworkAnnouncer>())
     , m_addresses(*config.clock, hostAddresses)
     , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
 {
@@ -78,8 +113,11 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
     m_edge.setListedOrigins(
         [this](const QString& origin) { return m_accounts.allowsOrigin(origin); });
     m_accounts.setReach([reach = m_reach] { return reach->addresses(); });
-    connect(&m_announcer, &Announcer::announcedNameChanged, this,
+    connect(m_announcer.get(), &Announcer::announcedNameChanged, this,
         [this](const QString& name) { m_reach->setAnnounced(!name.isEmpty()); });
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(changesGathered);
+    connect(&m_changes, &QTimer::timeout, this, [this] { tell(Occasion::Changed); });
     connect(&m_addresses, &AddressWatch::changed, this, &Hosting::announceAgain);
 }
 
@@ -123,27 +161,41 @@ void Hosting::announce(const Listening& listening)
 {
     if (m_knocks)
         m_knocks->open(listening.fingerprint);
-    m_accounts.namesHere().then(
-        this, [this, announced = listening.fingerprint](const Result<NamesHere>& names) {
-            // It may have been closed meanwhile.
-            if (m_listening && m_announced && m_listening->fingerprint == announced)
-                publish(names);
-        });
+    tell(Occasion::Anew);
 }
 
-void Hosting::publish(const Result<NamesHere>& names)
+void Hosting::tell(Occasion occasion)
 {
-    // One workspace gives the host its name; several have none in common.
-    const QList<WorkspaceId> workspaces = m_files.list();
-    // Whose names it must not be is not known: then it has none.
-    const QString workspace = names && workspaces.size() == 1
-        ? nameToAnnounce(m_files, workspaces.front(), *names).value_or(QString())
-        : QString();
-    m_announcer.publish({ .name = announcedHost(names.value_or(NamesHere {})),
-        .workspaceName = workspace,
-        .fingerprint = m_listening->fingerprint,
-        .instanceId = m_accounts.instanceId(),
-        .port = m_listening->port });
+    publicNames(m_accounts, m_files)
+        .then(this,
+            [this, occasion, at = m_listening->fingerprint](const Result<PublicNames>& names) {
+                // It may have been closed meanwhile.
+                if (!m_listening || !m_announced || m_listening->fingerprint != at)
+                    return;
+                // Whose names it must not be is not known: then it has none.
+                const Announcement announcement { .name = names ? names->host : announcedHost({}),
+                    .workspaceName = names ? names->workspace : QString(),
+                    .fingerprint = m_listening->fingerprint,
+                    .instanceId = m_accounts.instanceId(),
+                    .port = m_listening->port };
+                if (occasion == Occasion::Anew)
+                    m_announcer->publish(announcement);
+                else if (m_told != announcement)
+                    m_announcer->renew(announcement);
+                m_told = announcement;
+            });
+}
+
+void Hosting::lookAtNames()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            // Not from the start again: they may go on coming.
+            if (m_listening && m_announced && !m_changes.isActive())
+                m_changes.start();
+        },
+        Qt::QueuedConnection);
 }
 
 /// The network may have forgotten it, and clients that wait for it are waked so.
@@ -165,7 +217,9 @@ void Hosting::renew(const QString& fingerprint)
 void Hosting::shut()
 {
     m_addresses.stop();
-    m_announcer.withdraw();
+    m_changes.stop();
+    m_announcer->withdraw();
+    m_told.reset();
     if (m_knocks)
         m_knocks->close();
     m_listening.reset();
@@ -229,7 +283,7 @@ Future<protocol::HostStatus> Hosting::describe()
         status.port = m_listening->port;
         status.addresses = hostAddresses();
         status.fingerprint = m_listening->fingerprint;
-        status.announcedName = m_announcer.announcedName();
+        status.announcedName = m_announcer->announcedName();
         if (!status.announcedName.isEmpty())
             status.localName = localHostName();
     }
@@ -345,6 +399,10 @@ void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
         });
     dispatcher.on(protocol::hostStatus,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
+    // What the directory of workspaces does not tell of: the server's name, somebody's name within
+    // a workspace, and accounts that are in no workspace yet.
+    lookAtNamesBehind(dispatcher, hosting, protocol::serverUpdate, protocol::memberUpdateName,
+        protocol::authSignUp, protocol::authFinishSignIn);
 }
 
 } // namespace hearth::server

@@ -10,6 +10,7 @@
 #include "localserver/work_queue.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace hearth::server {
 
@@ -52,8 +53,16 @@ public:
     Future<protocol::HostStatus> setKnocking(bool allowed);
     /// Any thread: see Edge.
     void closeSession(SessionId session);
+    /// Any thread. A name that is announced, or those that it must not tell, may be others now: it
+    /// is announced again shortly, if that makes a difference.
+    void lookAtNames();
 
 private:
+    enum class Occasion {
+        Anew, ///< also what was announced already
+        Changed, ///< only what differs from that
+    };
+
     Future<Listening> open(const ListenConfig& config);
     /// `mayMove`: another port will do where `preferred` is taken.
     Future<Listening> openAnywhere(quint16 preferred, bool mayMove);
@@ -65,7 +74,7 @@ private:
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
     void announceAgain();
-    void publish(const Result<NamesHere>& names);
+    void tell(Occasion occasion);
     void renew(const QString& fingerprint);
     void noteListening(const std::optional<ListenConfig>& listening);
 
@@ -76,7 +85,9 @@ private:
     const Clock& m_clock;
     std::function<NetworkFacts(quint16)> m_networkFacts;
     std::shared_ptr<HostReach> m_reach = std::make_shared<HostReach>(); ///< the accounts' as well
-    Announcer m_announcer;
+    std::unique_ptr<Announcer> m_announcer;
+    std::optional<Announcement> m_told; ///< what is announced; none: not yet, or no more
+    QTimer m_changes { this }; ///< gathers changes: many may come at once
     AddressWatch m_addresses;
     std::unique_ptr<WorkQueue> m_looking; ///< for what waits for the system; made when needed
     std::optional<Listening> m_listening;
@@ -84,7 +95,8 @@ private:
     Edge m_edge;
 };
 
-/// The `host.*` operations. Hosting outlives every call.
+/// The `host.*` operations. Hosting outlives every call. Those of accounts and workspaces are
+/// offered before: hosting follows the ones that change names.
 void offerHosting(Dispatcher& dispatcher, Hosting& hosting);
 
 } // namespace hearth::server

@@ -8,6 +8,7 @@
 #include "localserver/backup/backup_service.h"
 #include "localserver/backup/restore_backup.h"
 #include "localserver/backup/schema_guard.h"
+#include "localserver/doctor/checkup.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
 #include "localserver/events/presence_rounds.h"
@@ -22,6 +23,7 @@
 #include "localserver/services/domain_rounds.h"
 #include "localserver/store/data_lock.h"
 
+#include <QFileInfo>
 #include <QMutex>
 
 namespace hearth::server {
@@ -37,19 +39,25 @@ const Error stopping { .code = ErrorCode::Unavailable,
     .details = {},
     .requestId = {} };
 
-/// Leads revoked sessions to the edge as long as there is one.
-class Revocations {
+/// Leads what happens on other threads to the edge as long as there is one.
+class HostingRelay {
 public:
     void lead(Hosting* hosting)
     {
         const QMutexLocker lock(&m_mutex);
         m_hosting = hosting; // NOLINT(clang-analyzer-core.NullDereference): make_shared made this
     }
-    void pass(SessionId session)
+    void closeSession(SessionId session)
     {
         const QMutexLocker lock(&m_mutex);
         if (m_hosting)
             m_hosting->closeSession(session);
+    }
+    void lookAtNames()
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_hosting)
+            m_hosting->lookAtNames();
     }
 
 private:
@@ -67,9 +75,23 @@ Result<void> takeRestored(const QString& dataDirectory)
     return {};
 }
 
+/// A new one beside workspaces that are there would know none of their people, and nobody would get
+/// into them again.
+Result<void> checkAccountsAreThere(const ServerConfig& config)
+{
+    const QString path = config.dataDirectory + u"/server.sqlite"_s;
+    if (QFileInfo(path).size() > 0
+        || WorkspaceFiles(config.dataDirectory, config.vfs).list().isEmpty())
+        return {};
+    return fail(ErrorCode::Unavailable,
+        u"the accounts of this server, %1, are missing or empty, and there are workspaces: nothing was changed. %2"_s
+            .arg(path, restoreStep(config.dataDirectory)));
+}
+
 /// Upgrades everything, or nothing.
 Result<std::unique_ptr<AccountService>> openData(const ServerConfig& config)
 {
+    HEARTH_CHECK(checkAccountsAreThere(config));
     HEARTH_TRY(const SchemaGuard guard,
         SchemaGuard::prepare(config.dataDirectory, config.vfs, config.clock->now()));
     const WorkspaceFiles files(config.dataDirectory, config.vfs);
@@ -163,18 +185,19 @@ public:
         departures->offer(core->dispatcher);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
-        core->accounts->onSessionRevoked(
-            [relay = revocations, hub = &core->hub](SessionId session) {
-                hub->endSession(session);
-                relay->pass(session);
-            });
+        core->accounts->onSessionRevoked([relay = relay, hub = &core->hub](SessionId session) {
+            hub->endSession(session);
+            relay->closeSession(session);
+        });
+        core->registry.onChanged([relay = relay] { relay->lookAtNames(); });
+        core->moved.onChanged([relay = relay] { relay->lookAtNames(); });
         core->accounts->onNotices(
             [hub = &core->hub](UserId user, const QList<AccountNotice>& notices) {
                 hub->tellNotices(user, notices);
             });
         hosting->watchedBy(core->state);
         hosting->knockedAt(core->knocks);
-        revocations->lead(hosting.get());
+        relay->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
         accountRounds = std::make_unique<AccountRounds>(*core->accounts, core->clock,
@@ -193,7 +216,7 @@ public:
         departures.reset(); // what it has told the lanes is done by them
         imports.reset(); // while the lanes still take its last words
         core->stop();
-        revocations->lead(nullptr);
+        relay->lead(nullptr);
         scanner.reset();
         mail.reset();
         domainRounds.reset();
@@ -214,7 +237,7 @@ public:
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
     std::unique_ptr<AccountRounds> accountRounds;
-    std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
+    std::shared_ptr<HostingRelay> relay = std::make_shared<HostingRelay>();
 };
 
 Server::Server(std::unique_ptr<Private> priv)

@@ -16,6 +16,8 @@
 
 namespace hearth::server {
 
+class Announcer;
+
 /// How the server is opened. The clock and the randomness outlive the server.
 /// What a server runs on, as far as its people notice.
 enum class HostKind {
@@ -46,6 +48,8 @@ struct ServerConfig {
     HostKind kind = HostKind::Server;
     std::function<NetworkFacts(quint16 port)> networkFacts; ///< for `host.diagnose`; empty: those
                                                             ///< of this machine
+    std::function<std::unique_ptr<Announcer>()> announcer; ///< what tells the network of this
+                                                           ///< host; empty: over DNS-SD
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };
@@ -54,7 +58,7 @@ enum class TlsMode { SelfSigned, Off, Files };
 
 /// Where and how the edge listens.
 struct ListenConfig {
-    QString address; ///< an IP address of this machine, "0.0.0.0" or "::" for all
+    QString address; ///< an IP address of this machine; "::": all of them, "0.0.0.0": all of IPv4
     quint16 port = 0; ///< 0: any free one
     TlsMode tls = TlsMode::SelfSigned; ///< Off is refused beyond loopback
     QString certificateFile; ///< PEM; TlsMode::Files
@@ -77,7 +81,8 @@ class Server {
 public:
     /// Takes the data directory (creating it if need be), upgrades its schema and completes what an
     /// earlier crash left half done. Fails with `Conflict` when another process holds the
-    /// directory, naming that process.
+    /// directory, naming that process, and with `Unavailable` where workspaces are there and their
+    /// accounts are not.
     static Result<std::unique_ptr<Server>> open(const ServerConfig& config);
     /// Stops listening, finishes what was accepted, closes every file.
     ~Server();

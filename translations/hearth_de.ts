@@ -5164,16 +5164,6 @@
         <translation>%1 beitreten, Gastgeber: %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · does not answer from here</source>
-        <comment>workspace, computer</comment>
-        <translation>%1 · %2 · antwortet von hier aus nicht</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>workspace, computer, words of the fingerprint</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>These words stand in the host&apos;s window as well. They help to find the right one; whether it is the right one you see when you knock.</source>
         <translation>Diese Wörter stehen auch im Fenster des Hosts. Sie helfen, den richtigen zu finden; ob er es ist, siehst du beim Anklopfen.</translation>
     </message>
@@ -5192,6 +5182,10 @@
     <message>
         <source>No host was found on this network. Guest networks often keep devices apart, so that they do not find each other. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
         <translation>In diesem Netzwerk wurde kein Host gefunden. Gastnetze trennen Geräte oft voneinander, sodass sie sich nicht finden. Frag die Person, die hostet, nach dem Beitrittslink: Er funktioniert überall, wo ihr Computer erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>does not answer from here</source>
+        <translation>antwortet von hier aus nicht</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5564,14 @@
     <message>
         <source>Nobody finds this host by looking for it, as no DNS-SD service (Avahi) runs here. Links work all the same. This command adds it:</source>
         <translation>Niemand findet diesen Host durch Suchen, weil hier kein DNS-SD-Dienst (Avahi) läuft. Links gehen trotzdem. Dieser Befehl richtet ihn ein:</translation>
+    </message>
+    <message>
+        <source>In its sandbox (Flatpak) Hearth cannot see whether a firewall is on. If nobody gets in, an administrator has to open the port.</source>
+        <translation>In seiner Sandbox (Flatpak) sieht Hearth nicht, ob eine Firewall an ist. Wenn niemand hereinkommt, muss den Port öffnen, wer den Rechner verwaltet.</translation>
+    </message>
+    <message>
+        <source>This lasts until the computer starts anew. For good, the rule has to be written to %1 as well.</source>
+        <translation>Das hält bis zum nächsten Start des Rechners. Auf Dauer muss die Regel auch in %1 stehen.</translation>
     </message>
 </context>
 <context>
@@ -7985,6 +7987,18 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Only if the other computer is gone for good. If it comes back and has the workspace, there are two: what is written in one never comes to the other.</source>
         <translation>Nur wenn der andere Computer endgültig weg ist. Kommt er zurück und hat den Arbeitsbereich, gibt es zwei: Was in einem geschrieben wird, kommt nie in den anderen.</translation>
+    </message>
+    <message>
+        <source>Delete what has come of %1?</source>
+        <translation>Löschen, was von %1 angekommen ist?</translation>
+    </message>
+    <message>
+        <source>What has come of its messages and files is deleted from this computer, and nothing more of it comes. It stays on the computer that it comes from, or opens there again by itself if it is closed. If that computer is gone for good, this may be the last copy. To move it after all, begin there again with a new link.</source>
+        <translation>Was von seinen Nachrichten und Dateien angekommen ist, wird von diesem Rechner gelöscht, und es kommt nichts mehr davon an. Auf dem Rechner, von dem er kommt, bleibt der Arbeitsbereich erhalten; ist er dort geschlossen, öffnet er sich von selbst wieder. Ist jener Rechner endgültig weg, ist das hier vielleicht die letzte Kopie. Soll er doch noch umziehen, beginne dort neu mit einem neuen Link.</translation>
+    </message>
+    <message>
+        <source>Delete what came…</source>
+        <translation>Angekommenes löschen…</translation>
     </message>
 </context>
 <context>

@@ -5164,16 +5164,6 @@
         <translation>Rejoindre %1, hébergé par %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · does not answer from here</source>
-        <comment>workspace, computer</comment>
-        <translation>%1 · %2 · ne répond pas depuis ici</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>workspace, computer, words of the fingerprint</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>These words stand in the host&apos;s window as well. They help to find the right one; whether it is the right one you see when you knock.</source>
         <translation>Ces mots figurent aussi dans la fenêtre de l&apos;hôte. Ils aident à trouver le bon ; si c&apos;est bien lui, vous le voyez en frappant.</translation>
     </message>
@@ -5192,6 +5182,10 @@
     <message>
         <source>No host was found on this network. Guest networks often keep devices apart, so that they do not find each other. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
         <translation>Aucun hôte n&apos;a été trouvé sur ce réseau. Les réseaux invités isolent souvent les appareils, qui ne se trouvent alors pas. Demandez le lien d&apos;invitation à la personne qui héberge : il fonctionne partout où son ordinateur est joignable.</translation>
+    </message>
+    <message>
+        <source>does not answer from here</source>
+        <translation>ne répond pas depuis ici</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5564,14 @@
     <message>
         <source>Nobody finds this host by looking for it, as no DNS-SD service (Avahi) runs here. Links work all the same. This command adds it:</source>
         <translation>Personne ne trouve cet hôte en le cherchant, car aucun service DNS-SD (Avahi) ne tourne ici. Les liens fonctionnent quand même. Cette commande l’ajoute :</translation>
+    </message>
+    <message>
+        <source>In its sandbox (Flatpak) Hearth cannot see whether a firewall is on. If nobody gets in, an administrator has to open the port.</source>
+        <translation>Dans son bac à sable (Flatpak), Hearth ne voit pas si un pare-feu est actif. Si personne n’entre, un administrateur doit ouvrir le port.</translation>
+    </message>
+    <message>
+        <source>This lasts until the computer starts anew. For good, the rule has to be written to %1 as well.</source>
+        <translation>Cela vaut jusqu’au prochain démarrage de l’ordinateur. Pour de bon, la règle doit aussi être écrite dans %1.</translation>
     </message>
 </context>
 <context>
@@ -7985,6 +7987,18 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Only if the other computer is gone for good. If it comes back and has the workspace, there are two: what is written in one never comes to the other.</source>
         <translation>Seulement si l’autre ordinateur a définitivement disparu. S’il revient avec l’espace de travail, il y en aura deux : ce qui est écrit dans l’un n’arrivera jamais dans l’autre.</translation>
+    </message>
+    <message>
+        <source>Delete what has come of %1?</source>
+        <translation>Supprimer ce qui est arrivé de %1 ?</translation>
+    </message>
+    <message>
+        <source>What has come of its messages and files is deleted from this computer, and nothing more of it comes. It stays on the computer that it comes from, or opens there again by itself if it is closed. If that computer is gone for good, this may be the last copy. To move it after all, begin there again with a new link.</source>
+        <translation>Ce qui est arrivé de ses messages et fichiers est supprimé de cet ordinateur, et plus rien n’en arrivera. L’espace de travail reste sur l’ordinateur d’où il vient ; s’il y est fermé, il s’y rouvre de lui-même. Si cet ordinateur-là a définitivement disparu, c’est peut-être la dernière copie. Pour le déplacer malgré tout, recommencez là-bas avec un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Delete what came…</source>
+        <translation>Supprimer ce qui est arrivé…</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@ Result<void> parseOptions(
     return {};
 }
 
+/// IPv4 as well, and IPv4 alone on a machine without IPv6: in a network of either kind others get
+/// here.
+QString everyAddress() { return u"[::]:%1"_s.arg(protocol::ServerAddress::defaultPort); }
+
 /// ADDR:PORT, [IPv6]:PORT, ADDR or PORT-less IPv6 in brackets; or what systemd holds.
 Result<void> parseListen(const QString& text, server::ListenConfig& config)
 {
@@ -54,7 +58,8 @@ Result<void> parseListen(const QString& text, server::ListenConfig& config)
                           : protocol::ServerAddress::defaultPort;
     if (!isNumber || (config.address != "localhost"_L1 && QHostAddress(config.address).isNull()))
         return wrong(
-            u"--listen takes ADDR:PORT, such as 0.0.0.0:7420 or [::1]:7420, not '%1'"_s.arg(text));
+            u"--listen takes ADDR:PORT, such as [::]:7420 or 192.168.1.20:7420, not '%1'"_s.arg(
+                text));
     return {};
 }
 
@@ -93,11 +98,9 @@ Result<void> parseLog(const QCommandLineParser& parser, Serve& serve)
 Result<Command> parseDoctor(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions(
-        { { u"data"_s, {}, u"DIR"_s }, QCommandLineOption(u"json"_s), QCommandLineOption(u"fix"_s),
-            { u"listen"_s, {}, u"ADDR:PORT"_s,
-                u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
-            { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s } });
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, QCommandLineOption(u"json"_s),
+        QCommandLineOption(u"fix"_s), { u"listen"_s, {}, u"ADDR:PORT"_s, everyAddress() },
+        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Doctor doctor { .dataDirectory = parser.value(u"data"_s),
         .listen = {},
@@ -111,14 +114,13 @@ Result<Command> parseDoctor(const QStringList& arguments)
 Result<Command> parseServe(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({ { u"data"_s, {}, u"DIR"_s },
-        { u"listen"_s, {}, u"ADDR:PORT"_s,
-            u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
-        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
-        { u"knocking"_s, {}, u"SWITCH"_s }, { u"scanner"_s, {}, u"ADDRESS"_s },
-        { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s },
-        { u"log-format"_s, {}, u"FORMAT"_s, u"text"_s },
-        { u"log-level"_s, {}, u"LEVEL"_s, u"info"_s } });
+    parser.addOptions(
+        { { u"data"_s, {}, u"DIR"_s }, { u"listen"_s, {}, u"ADDR:PORT"_s, everyAddress() },
+            { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
+            { u"knocking"_s, {}, u"SWITCH"_s }, { u"scanner"_s, {}, u"ADDRESS"_s },
+            { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s },
+            { u"log-format"_s, {}, u"FORMAT"_s, u"text"_s },
+            { u"log-level"_s, {}, u"LEVEL"_s, u"info"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Serve serve { .dataDirectory = parser.value(u"data"_s),
         .listen = {},
@@ -235,8 +237,9 @@ QString helpText()
       Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
       the line "setup code: …" says what the first owner's sign-up must present.
         --data DIR            where everything is kept; one process at a time
-        --listen ADDR:PORT    default 0.0.0.0:7420; port 0 takes any free one;
-                              systemd: the socket of the unit hearthd.socket
+        --listen ADDR:PORT    default [::]:7420, every address of IPv6 and IPv4;
+                              0.0.0.0:7420: those of IPv4 alone; port 0 takes any free
+                              one; systemd: the socket of the unit hearthd.socket
         --tls MODE            self-signed (default): a certificate made once, whose
                               fingerprint clients pin; off: only on a loopback address;
                               CERT,KEY: PEM files, the certificate's chain included

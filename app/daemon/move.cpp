@@ -2,16 +2,22 @@
 #include "app/daemon/commands.h"
 #include "app/daemon/exit_code.h"
 #include "app/daemon/passphrase_file.h"
+#include "app/daemon/termination.h"
 #include "app/server_key/no_core_dump.h"
 #include "core/base/await.h"
+#include "core/protocol/move_link.h"
+#include "localserver/edge/tls_identity.h"
 #include "localserver/ops/local_moves.h"
 #include "localserver/ops/move_file_check.h"
+#include "localserver/ops/move_problem.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QTextStream>
+
+#include <unistd.h>
 
 namespace hearth::daemon {
 
@@ -73,9 +79,11 @@ QString lineOf(const Departure& departure)
 
 QString lineOf(const MoveArrival& arrival)
 {
-    return (arrival.active ? u"came  %1: open here since %2\n"_s
-                           : u"came  %1: on its way here since %2\n"_s)
-        .arg(named(arrival.name, arrival.workspaceId), moment(arrival.startedAt));
+    const QString what = u"came  "_s + named(arrival.name, arrival.workspaceId);
+    const QString since = moment(arrival.startedAt);
+    return arrival.active
+        ? u"%1: open here since %2\n"_s.arg(what, since)
+        : u"%1: on its way here since %2, by move %3\n"_s.arg(what, since, arrival.id.toString());
 }
 
 // Parameters by value: coroutines outlive the call.
@@ -140,6 +148,73 @@ Task<Result<QString>> perform(server::LocalMoves* moves, TakeBackWorkspace comma
         .arg(what, done.path);
 }
 
+Task<Result<QString>> perform(server::LocalMoves* moves, ForgetArrival command, QString)
+{
+    HEARTH_CO_TRY(const MoveArrival gone, co_await moves->forgetArrival(command.workspace));
+    co_return u"What had come of %1 is deleted here. Its old server keeps it, or opens it again by "
+              "itself; to move it after all, begin there again with a new link.\n"_s.arg(
+                  named(gone.name, gone.workspaceId));
+}
+
+/// How far a workspace is that is sent: each new problem is said, and the rest is one line that is
+/// written over again, where somebody looks at it.
+class SendProgress {
+public:
+    void operator()(const Departure& departure)
+    {
+        QTextStream err(stderr);
+        if (departure.problem != m_problem && departure.problem != protocol::MoveProblem::None)
+            err << "hearthd: " << server::problemSentence(departure) << '\n';
+        else if (departure.total > 0 && departure.done != m_done && ::isatty(STDERR_FILENO) != 0)
+            err << u"\r%1 of %2"_s.arg(QLocale::c().formattedDataSize(departure.done),
+                QLocale::c().formattedDataSize(departure.total));
+        m_problem = departure.problem;
+        m_done = departure.done;
+    }
+
+private:
+    protocol::MoveProblem m_problem = protocol::MoveProblem::None;
+    qint64 m_done = 0;
+};
+
+Task<Result<QString>> perform(server::LocalMoves* moves, SendWorkspace command, QString)
+{
+    HEARTH_CO_TRY(const Departure done,
+        co_await moves->send(
+            { .workspace = command.workspace, .link = command.link }, SendProgress()));
+    co_return u"%1 is open on %2, with its people; the copy here is closed.\n"
+              "People's Hearth follows it there by itself when it asks here, so let this server "
+              "run again.\n"_s.arg(named(done.name, done.workspaceId), placeOf(done));
+}
+
+/// By what the other server knows this one.
+Result<protocol::ServerAddress> pinned(const MakeTicket& command)
+{
+    protocol::ServerAddress address = command.address;
+    if (!address.fingerprint.isEmpty())
+        return address;
+    const SystemClock clock;
+    SystemRandom random;
+    HEARTH_TRY(const server::TlsIdentity identity,
+        server::selfSignedIdentity(command.server.dataDirectory, clock, random));
+    address.fingerprint = identity.fingerprint;
+    return address;
+}
+
+Task<Result<QString>> perform(server::LocalMoves* moves, MakeTicket command, QString)
+{
+    HEARTH_CO_TRY(const protocol::ServerAddress address, pinned(command));
+    HEARTH_CO_TRY(const protocol::MoveTicket made, co_await moves->createTicket());
+    co_return u"%1\n"
+              "It lets one workspace in, whose move begins before %2. Whoever has it can use it: "
+              "give it only to whoever sends the workspace.\n"
+              "Next, let this server run again; then, on the other one: hearthd move send LINK "
+              "--data DIR --workspace NAME-OR-ID (in Hearth: Moving, \"Move to another "
+              "computer…\").\n"_s.arg(
+                  protocol::MoveLink { .address = address, .ticket = made.ticket }.toString(),
+                  moment(made.expiresAt));
+}
+
 /// What can be known without opening the server: bad words must leave everything as it was.
 Result<void> checkBefore(const MoveCommand& command, const QString& passphrase)
 {
@@ -176,9 +251,10 @@ Task<Result<void>> open(MoveParts& parts)
     parts.server = std::move(*opened);
     parts.moves = std::make_unique<server::LocalMoves>(*parts.server);
     // Only whoever takes a workspace in may begin a server with it.
-    const bool isImport = std::holds_alternative<ImportWorkspace>(parts.command);
+    const bool takesIn = std::holds_alternative<ImportWorkspace>(parts.command)
+        || std::holds_alternative<MakeTicket>(parts.command);
     Result<void> signedIn = co_await parts.moves->signIn(
-        isImport ? std::optional(qEnvironmentVariable("USER", u"Owner"_s)) : std::nullopt);
+        takesIn ? std::optional(qEnvironmentVariable("USER", u"Owner"_s)) : std::nullopt);
     if (!signedIn && signedIn.error().code == ErrorCode::NotFound)
         co_return fail(ErrorCode::NotFound,
             u"nobody owns the server in %1 yet, so nothing has moved and there is nothing to move"_s
@@ -208,7 +284,8 @@ Task<void> runMove(MoveParts& parts)
                    .arg(*parts.moves->recoveryCode());
     if (!said)
         complain(said.error());
-    QCoreApplication::exit(said ? Done : Failed);
+    const bool isInterrupted = !said && said.error().code == ErrorCode::Aborted;
+    QCoreApplication::exit(said ? Done : isInterrupted ? Cancelled : Failed);
 }
 
 struct MovePassphraseFile {
@@ -230,6 +307,17 @@ int moveWorkspace(const MoveCommand& command)
         return Failed;
     }
     MoveParts parts { .command = command, .passphrase = *passphrase };
+    // What takes long and goes on by itself says so when it is ended; the others just end.
+    std::optional<Termination> termination;
+    if (std::holds_alternative<SendWorkspace>(command)) {
+        termination.emplace();
+        QObject::connect(&*termination, &Termination::asked, &*termination, [&parts] {
+            if (parts.moves)
+                parts.moves->stopWaiting();
+            else
+                QCoreApplication::exit(Cancelled);
+        });
+    }
     // From within the loop: a failure found at once must find a loop to end.
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [&parts] { runMove(parts); }, Qt::QueuedConnection);

@@ -97,6 +97,52 @@ Result<MoveCommand> parseBack(const QStringList& arguments)
     return command;
 }
 
+Result<MoveCommand> parseForget(const QStringList& arguments)
+{
+    HEARTH_TRY(const CommandWords words,
+        CommandWords::parse(arguments, serverOptions + QStringList { u"workspace"_s }));
+    HEARTH_CHECK(words.noArgument());
+    ForgetArrival command;
+    HEARTH_TRY(command.server, serverOf(words));
+    HEARTH_TRY(command.workspace, workspaceOf(words));
+    return command;
+}
+
+Result<MoveCommand> parseSend(const QStringList& arguments)
+{
+    HEARTH_TRY(const CommandWords words,
+        CommandWords::parse(arguments, serverOptions + QStringList { u"workspace"_s }));
+    SendWorkspace command;
+    HEARTH_TRY(command.link, words.neededArgument(u"the link hearth://move/…"_s));
+    HEARTH_TRY(command.server, serverOf(words));
+    HEARTH_TRY(command.workspace, workspaceOf(words));
+    const Result<protocol::MoveLink> link = protocol::MoveLink::parse(command.link);
+    if (!link)
+        return wrongUse(u"'%1' lets no workspace in: %2"_s.arg(command.link, link.error().message));
+    if (link->ticket.isEmpty())
+        return wrongUse(
+            u"'%1' says where a workspace is; a link that lets one in begins with hearth://move/, and hearthd move ticket makes it at the other server"_s
+                .arg(command.link));
+    return command;
+}
+
+Result<MoveCommand> parseTicket(const QStringList& arguments)
+{
+    HEARTH_TRY(const CommandWords words,
+        CommandWords::parse(arguments, serverOptions + QStringList { u"address"_s }));
+    HEARTH_CHECK(words.noArgument());
+    MakeTicket command;
+    HEARTH_TRY(command.server, serverOf(words));
+    HEARTH_TRY(const QString address, words.needed(u"address"_s, u"HOST:PORT"_s));
+    const Result<protocol::ServerAddress> read = protocol::parseServerAddress(address);
+    if (!read)
+        return wrongUse(
+            u"--address takes HOST:PORT or HOST:PORT#FINGERPRINT, by which the other server reaches this one, not '%1': %2"_s
+                .arg(address, read.error().message));
+    command.address = *read;
+    return command;
+}
+
 } // namespace
 
 Result<MoveCommand> parseMoveCommand(const QStringList& arguments)
@@ -112,7 +158,14 @@ Result<MoveCommand> parseMoveCommand(const QStringList& arguments)
         return parseForward(arguments);
     if (name == "back"_L1)
         return parseBack(arguments);
-    return wrongUse(u"how hearthd moves workspaces: export, import, list, forward, back"_s);
+    if (name == "forget"_L1)
+        return parseForget(arguments);
+    if (name == "send"_L1)
+        return parseSend(arguments);
+    if (name == "ticket"_L1)
+        return parseTicket(arguments);
+    return wrongUse(
+        u"how hearthd moves workspaces: export, import, list, forward, back, forget, send, ticket"_s);
 }
 
 QString moveHelp()
@@ -138,7 +191,23 @@ QString moveHelp()
 
   hearthd move back --data DIR --workspace NAME-OR-ID [--secret-key file|keychain|env]
       Opens a workspace here again that is in a file, or that the other server has not
-      opened. Whoever opens it there after all makes a second one of it.
+      opened; of one that is being sent, that ends. Whoever opens it there after all makes a second one of it.
+
+  hearthd move forget --data DIR --workspace NAME-OR-ID [--secret-key file|keychain|env]
+      Deletes what has come of a workspace that is on its way here and does not arrive.
+      Its old server keeps it, or opens it again. Of one that comes by several moves, ID
+      is that of a move: `hearthd move list` shows it.
+
+  hearthd move ticket --data DIR --address HOST:PORT [--secret-key file|keychain|env]
+      Makes a link hearth://move/… that lets one workspace of another server in. Its move
+      must begin within a day, and the server run again for it.
+        --address HOST:PORT   by which the other server reaches this one; with --tls
+                              CERT,KEY: HOST:PORT#FINGERPRINT, as `hearthd serve` says
+
+  hearthd move send LINK --data DIR --workspace NAME-OR-ID
+                      [--secret-key file|keychain|env]
+      Sends the workspace to the server that made LINK, and waits until it is open there.
+      Interrupted, it goes on with the next `hearthd serve`, or the same command.
 
 )"_s;
 }

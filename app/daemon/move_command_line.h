@@ -3,6 +3,7 @@
 
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
+#include "core/protocol/join_link.h"
 
 #include <QStringList>
 
@@ -50,8 +51,28 @@ struct TakeBackWorkspace {
     QString workspace;
 };
 
+/// `hearthd move forget`
+struct ForgetArrival {
+    StoppedServer server;
+    QString workspace; ///< or the id of the move that it comes by
+};
+
+/// `hearthd move send`
+struct SendWorkspace {
+    StoppedServer server;
+    QString workspace;
+    QString link; ///< `hearth://move/…`
+};
+
+/// `hearthd move ticket`
+struct MakeTicket {
+    StoppedServer server;
+    protocol::ServerAddress address; ///< by which the other server reaches it; without a
+                                     ///< fingerprint: that of the self-made certificate
+};
+
 using MoveCommand = std::variant<ExportWorkspace, ImportWorkspace, ListMoves, ForwardWorkspace,
-    TakeBackWorkspace>;
+    TakeBackWorkspace, ForgetArrival, SendWorkspace, MakeTicket>;
 
 /// As parseCommandLine; `arguments` behind the word `move`.
 Result<MoveCommand> parseMoveCommand(const QStringList& arguments);

@@ -70,7 +70,10 @@ public:
         }
         m_browser = std::make_unique<KDNSSD::ServiceBrowser>(hearthService, true);
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceAdded, this,
-            [this](const KDNSSD::RemoteService::Ptr& service) { tell(*service); });
+            [this](const KDNSSD::RemoteService::Ptr& service) {
+                tell(*service);
+                follow(*service); // what it announces may change while it stays
+            });
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceRemoved, this,
             [this](const KDNSSD::RemoteService::Ptr& service) {
                 // It is reported once for each network interface, and may be there on another one.
@@ -92,17 +95,21 @@ public:
         for (const KDNSSD::RemoteService::Ptr& known : m_browser->services()) {
             const KDNSSD::RemoteService::Ptr service(
                 new KDNSSD::RemoteService(known->serviceName(), known->type(), known->domain()));
-            connect(service.data(), &KDNSSD::RemoteService::resolved, this,
-                [this, asked = service.data()](bool resolved) {
-                    if (resolved)
-                        tell(*asked);
-                });
+            follow(*service);
             m_asked.append(service);
             service->resolveAsync();
         }
     }
 
 private:
+    void follow(const KDNSSD::RemoteService& service)
+    {
+        connect(&service, &KDNSSD::RemoteService::resolved, this, [this, &service](bool resolved) {
+            if (resolved)
+                tell(service);
+        });
+    }
+
     void tell(const KDNSSD::RemoteService& service)
     {
         // Clients may run where the system's resolver does not know `.local` names; the daemon

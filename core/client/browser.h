@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QList<FoundServer> servers() const;
     /// What was found; equal ones are no news. The looking calls it, and tests do.
     void add(const FoundServer& server);
+    /// What is gone from every interface; called by the same.
+    void remove(const QString& serviceName);
 
 Q_SIGNALS:
     void availabilityChanged();
@@ -64,7 +66,6 @@ Q_SIGNALS:
 
 private:
     void setAvailable(bool available, const QString& reason);
-    void remove(const QString& serviceName);
 
     class Lookout;
 

@@ -127,8 +127,10 @@ void ConnectedProvider::alsoAt(const QList<protocol::ServerAddress>& places)
     const bool isElsewhere = std::ranges::any_of(places,
         [this](const protocol::ServerAddress& place) { return place != m_finding->address(); });
     // Online: it may have gone from where it was without a word. Connecting: it is asked already.
-    if (m_phase == ConnectionPhase::Offline || (m_phase == ConnectionPhase::Online && isElsewhere))
-        reconnectNow();
+    const bool isWorthIt = m_phase == ConnectionPhase::Offline
+        || (m_phase == ConnectionPhase::Online && isElsewhere);
+    if (m_wire.connection && isWorthIt)
+        m_wire.connection->reconnectNow(Connection::Doubt::Elsewhere);
 }
 
 void ConnectedProvider::connectionMoved(const provider::ConnectionState& state)

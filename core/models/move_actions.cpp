@@ -102,4 +102,10 @@ Future<protocol::MoveArrival> MoveActions::importFile(const protocol::MoveImport
     return callServer(m_account, protocol::moveImportFile, std::nullopt, args);
 }
 
+Future<protocol::Nothing> MoveActions::forgetArrival(const MoveId& move) const
+{
+    return callServer(m_account, protocol::moveForgetArrival, std::nullopt,
+        protocol::MoveArrivalOf { .id = move });
+}
+
 } // namespace hearth::models

@@ -27,6 +27,9 @@ public:
     Future<protocol::MoveArrival> importFile(const protocol::MoveImport& args) const;
     /// Where this server is, for the one that a file came from; `hearth://moved/…`. Likewise.
     Future<QString> placeLink() const;
+    /// What came of a workspace is deleted here. `Conflict` once it is open, `NotFound` when
+    /// nothing of that move is here (any more).
+    Future<protocol::Nothing> forgetArrival(const MoveId& move) const;
 
 private:
     Future<protocol::ServerAddress> address() const;

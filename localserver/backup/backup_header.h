@@ -21,6 +21,7 @@ struct BackupHeader {
     QString version; ///< of the Hearth that made it
     Timestamp createdAt;
     bool scheduled = false;
+    QString serverId; ///< whose it is; empty: made by a Hearth that did not say so
     std::optional<WorkspaceId> workspaceId; ///< none: the whole server
     QString name; ///< of that workspace, or of the server
     std::optional<BackupCipher> cipher; ///< none: not encrypted
@@ -94,8 +95,8 @@ struct Descriptor<server::BackupHeader> {
     using T = server::BackupHeader;
     static constexpr std::tuple fields { field("format", &T::format), field("version", &T::version),
         field("createdAt", &T::createdAt), field("scheduled", &T::scheduled, defaulted()),
-        field("workspaceId", &T::workspaceId), field("name", &T::name, defaulted()),
-        field("cipher", &T::cipher) };
+        field("serverId", &T::serverId, defaulted()), field("workspaceId", &T::workspaceId),
+        field("name", &T::name, defaulted()), field("cipher", &T::cipher) };
 };
 template <>
 struct Descriptor<server::BackupEntry> {

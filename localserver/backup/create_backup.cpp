@@ -87,6 +87,7 @@ Result<void> write(
     BackupHeader header { .version = QStringLiteral(HEARTH_VERSION),
         .createdAt = order.clock->now(),
         .scheduled = order.scheduled,
+        .serverId = staging.serverId(),
         .workspaceId = order.onlyWorkspace,
         .name = staging.name(),
         .cipher = {} };
@@ -160,6 +161,7 @@ Result<BackupFile> describeBackup(const QString& path)
         .version = header.version,
         .encrypted = header.cipher.has_value(),
         .scheduled = header.scheduled,
+        .serverId = header.serverId,
         .workspaceId = header.workspaceId,
         .name = header.name };
 }

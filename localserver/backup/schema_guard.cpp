@@ -125,9 +125,9 @@ Result<void> SchemaGuard::putBack() const
             HEARTH_CHECK(storage::copyDatabase(*copy, fresh));
         }
         // A log of the upgraded file must not be played into the old one.
-        for (const QString& left : { path + u"-wal"_s, path + u"-shm"_s, path })
+        for (const QString& left : { path + u"-wal"_s, path + u"-shm"_s })
             QFile::remove(left);
-        HEARTH_CHECK(durableRename(fresh, path));
+        HEARTH_CHECK(durableReplace(fresh, path));
     }
     return {};
 }

@@ -9,9 +9,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto interval = 3s;
+/// One question to the system (netlink), a fraction of a millisecond; clients wait for it, see
+/// docs/hosting.md.
+constexpr auto interval = 1s;
 /// Later than this a timer is not merely late.
-constexpr auto asleepAfter = interval + 7s;
+constexpr auto asleepAfter = interval + 9s;
 
 } // namespace
 

@@ -12,7 +12,7 @@
 namespace hearth::server {
 
 /// Notices that the host has other addresses than a moment ago, or has slept: what it announced on
-/// the network then may be forgotten there, or lead nowhere. Looks every few seconds. Its owner's
+/// the network then may be forgotten there, or lead nowhere. Looks every second. Its owner's
 /// thread, which needs an event loop.
 class AddressWatch final : public QObject {
     Q_OBJECT

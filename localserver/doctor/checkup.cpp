@@ -5,8 +5,19 @@
 #include "localserver/own_machine.h"
 
 #include <QFileInfo>
+#include <QHostAddress>
 
 namespace hearth::server {
+
+namespace {
+
+Listens listensTo(const ListenConfig& listen)
+{
+    const bool isFour = QHostAddress(listen.address).protocol() == QAbstractSocket::IPv4Protocol;
+    return isFour ? Listens::ToIPv4Alone : Listens::ToEverybody;
+}
+
+} // namespace
 
 protocol::Diagnosis checkUp(const CheckupOrder& order)
 {
@@ -29,7 +40,8 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         if (!isRunning && order.listen.port != 0)
             findings.append(checkPort(order.listen));
         if (order.network && order.listen.port != 0 && !isOwnMachine(order.listen.address))
-            findings.append(checkNetwork(order.network(order.listen.port), order.listen.port));
+            findings.append(checkNetwork(
+                order.network(order.listen.port), order.listen.port, listensTo(order.listen)));
     }
     diagnosis.state = worstOf(findings);
     return diagnosis;

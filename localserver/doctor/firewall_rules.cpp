@@ -49,6 +49,40 @@ bool nftAllows(const QByteArray& line, quint16 port)
     return coversPort(listed.toLatin1(), port);
 }
 
+/// Where a line of a ruleset is: within the blocks of a table and a chain, or, in a script of nft's
+/// commands (`add chain inet filter input { … }`), as the command says.
+class NftPlace {
+public:
+    /// Whether a chain begins here.
+    bool enter(const QByteArray& line)
+    {
+        static const QRegularExpression table(
+            u"^(?:(?:add|create) )?table (?:(\\w+) )?([^\\s{;]+)"_s);
+        static const QRegularExpression chain(
+            u"^(?:(?:add|create) )?chain (?:(?:(\\w+) )?([^\\s{;]+) )?([^\\s{;]+)"_s);
+        const QString text = QString::fromUtf8(line);
+        if (const auto match = table.match(text); match.hasMatch())
+            enterTable(match.captured(1), match.captured(2));
+        const QRegularExpressionMatch match = chain.match(text);
+        if (!match.hasMatch())
+            return false;
+        if (match.hasCaptured(2))
+            enterTable(match.captured(1), match.captured(2));
+        m_chain = match.captured(3);
+        return true;
+    }
+    [[nodiscard]] QString chain() const { return m_table + u' ' + m_chain; }
+
+private:
+    void enterTable(const QString& family, const QString& name)
+    {
+        m_table = (family.isEmpty() ? u"ip"_s : family) + u' ' + name; // nft(8), ADDRESS FAMILIES
+    }
+
+    QString m_table = u"inet filter"_s;
+    QString m_chain = u"input"_s;
+};
+
 } // namespace
 
 bool coversPort(QByteArrayView ports, quint16 port)
@@ -83,29 +117,33 @@ std::optional<Firewall> readUfw(
 
 std::optional<Firewall> readNftables(const QByteArray& ruleset, quint16 port)
 {
+    NftPlace place;
+    QString dropping; ///< the chain
     bool inInput = false;
-    bool drops = false;
     bool allows = false;
     bool jumps = false;
     for (const QByteArray& line : linesOf(ruleset)) {
         if (line.startsWith('#'))
             continue;
-        if (line.startsWith("chain "))
+        if (place.enter(line))
             inInput = false;
         if (line.contains("hook input"))
             inInput = true;
         if (!inInput)
             continue;
-        drops = drops || line.contains("policy drop") || line == "drop" || line == "reject";
+        const bool drops = line.contains("policy drop") || line == "drop" || line == "reject";
+        if (drops && dropping.isEmpty())
+            dropping = place.chain();
         allows = allows || nftAllows(line, port);
         jumps = jumps || line.contains("jump ") || line.contains("dport @");
     }
-    if (!drops)
+    if (dropping.isEmpty())
         return {};
     return Firewall { .kind = Firewall::Kind::Nftables,
         .verdict = allows ? Verdict::Open
             : jumps       ? Verdict::Unknown
-                          : Verdict::Closed };
+                          : Verdict::Closed,
+        .chain = dropping };
 }
 
 std::optional<Firewall> readIptables(const QByteArray& saved, quint16 port)
@@ -143,9 +181,24 @@ QString openingCommand(const Firewall& firewall, quint16 port)
             .arg(zone, number);
     }
     case Firewall::Kind::Nftables:
-        return u"sudo nft insert rule inet filter input tcp dport %1 accept"_s.arg(number);
+        return u"sudo nft insert rule %1 tcp dport %2 accept"_s.arg(
+            firewall.chain.isEmpty() ? u"inet filter input"_s : firewall.chain, number);
     case Firewall::Kind::Iptables:
         return u"sudo iptables -I INPUT -p tcp --dport %1 -j ACCEPT"_s.arg(number);
+    }
+    return {};
+}
+
+QString rulesFile(Firewall::Kind kind)
+{
+    switch (kind) {
+    case Firewall::Kind::Nftables:
+        return u"/etc/nftables.conf"_s;
+    case Firewall::Kind::Iptables:
+        return u"/etc/iptables/rules.v4"_s;
+    case Firewall::Kind::Ufw:
+    case Firewall::Kind::Firewalld:
+        break;
     }
     return {};
 }

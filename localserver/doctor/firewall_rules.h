@@ -25,6 +25,9 @@ namespace hearth::server {
 
 /// The command that opens the port, for an administrator to run.
 [[nodiscard]] QString openingCommand(const Firewall& firewall, quint16 port);
+/// Where the rule has to be written as well, since the command's lasts until the next start of the
+/// computer; empty: the firewall keeps it by itself.
+[[nodiscard]] QString rulesFile(Firewall::Kind kind);
 [[nodiscard]] QString nameOf(Firewall::Kind kind);
 
 } // namespace hearth::server

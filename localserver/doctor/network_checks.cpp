@@ -20,7 +20,9 @@ const QString firewallCheck = u"firewall"_s;
 const QString kindCheck = u"networkKind"_s;
 const QString discoveryCheck = u"discovery"_s;
 
-Finding checkAddresses(const QStringList& addresses)
+bool isSix(const QString& address) { return address.contains(u':'); }
+
+Finding checkAddresses(QStringList addresses, quint16 port, Listens listens)
 {
     if (addresses.isEmpty())
         return warning(networkCheck,
@@ -28,15 +30,32 @@ Finding checkAddresses(const QStringList& addresses)
                 .subject = {},
                 .message = u"this computer is in no network"_s,
                 .nextStep = u"Connect it: until then nobody else can reach the server."_s });
-    const bool onlySix = std::ranges::all_of(
-        addresses, [](const QString& address) { return address.contains(u':'); });
+    const bool onlySix = std::ranges::all_of(addresses, isSix);
+    if (onlySix && listens == Listens::ToIPv4Alone)
+        return warning(networkCheck,
+            { .problem = u"ipv4Alone"_s,
+                .subject = addresses.first(),
+                .message = u"this computer has only IPv6 addresses, and the server listens to IPv4 "
+                           "alone: nobody else reaches it"_s,
+                .nextStep = u"Start it with --listen [::]:%1"_s.arg(port) });
     if (onlySix)
         return warning(networkCheck,
             { .problem = u"ipv6Only"_s,
                 .subject = addresses.first(),
                 .message = u"this computer has only IPv6 addresses"_s,
                 .nextStep = u"Whoever joins needs IPv6 too. The link carries the address."_s });
+    if (listens == Listens::ToIPv4Alone)
+        addresses.removeIf(isSix);
     return good(networkCheck, u"others reach it at %1"_s.arg(addresses.join(u", "_s)));
+}
+
+/// In brackets, as it stands behind a command.
+QString untilTheNextStart(Firewall::Kind kind)
+{
+    const QString file = rulesFile(kind);
+    return file.isEmpty() ? QString()
+                          : u" (lasts until this computer starts anew; to keep it, write the rule "
+                            "to %1 as well)"_s.arg(file);
 }
 
 Finding checkFirewall(const Firewall& firewall, quint16 port)
@@ -44,6 +63,7 @@ Finding checkFirewall(const Firewall& firewall, quint16 port)
     const QString name = nameOf(firewall.kind);
     const QString number = QString::number(port);
     const QString command = openingCommand(firewall, port);
+    const QString step = command + untilTheNextStart(firewall.kind);
     switch (firewall.verdict) {
     case Firewall::Verdict::Open:
         return good(firewallCheck, u"%1 lets port %2 in"_s.arg(name, number));
@@ -52,7 +72,7 @@ Finding checkFirewall(const Firewall& firewall, quint16 port)
             { .problem = name + u"Closed"_s,
                 .subject = command,
                 .message = u"%1 keeps port %2 closed"_s.arg(name, number),
-                .nextStep = u"As an administrator: %1"_s.arg(command) });
+                .nextStep = u"As an administrator: %1"_s.arg(step) });
     case Firewall::Verdict::Unknown:
         break;
     }
@@ -61,15 +81,22 @@ Finding checkFirewall(const Firewall& firewall, quint16 port)
             .subject = command,
             .message = u"%1 is on, and only an administrator can see whether it lets port %2 in"_s
                 .arg(name, number),
-            .nextStep = u"If nobody gets in, as an administrator: %1"_s.arg(command) });
+            .nextStep = u"If nobody gets in, as an administrator: %1"_s.arg(step) });
 }
 
-QList<Finding> checkFirewalls(const QList<Firewall>& firewalls, quint16 port)
+QList<Finding> checkFirewalls(const NetworkFacts& facts, quint16 port)
 {
-    if (firewalls.isEmpty())
+    if (facts.firewalls.isEmpty() && !facts.seesFirewalls)
+        return { warning(firewallCheck,
+            { .problem = u"unseen"_s,
+                .subject = {},
+                .message = u"in its sandbox (Flatpak) Hearth cannot see whether a firewall is on"_s,
+                .nextStep = u"If nobody gets in, have an administrator open TCP port %1."_s.arg(
+                    port) }) };
+    if (facts.firewalls.isEmpty())
         return { good(firewallCheck, u"no firewall was found on this computer"_s) };
     QList<Finding> findings;
-    for (const Firewall& firewall : firewalls)
+    for (const Firewall& firewall : facts.firewalls)
         findings.append(checkFirewall(firewall, port));
     return findings;
 }
@@ -112,10 +139,10 @@ Finding checkDiscovery(bool announces)
 
 } // namespace
 
-QList<Finding> checkNetwork(const NetworkFacts& facts, quint16 port)
+QList<Finding> checkNetwork(const NetworkFacts& facts, quint16 port, Listens listens)
 {
-    QList<Finding> findings { checkAddresses(facts.addresses) };
-    findings.append(checkFirewalls(facts.firewalls, port));
+    QList<Finding> findings { checkAddresses(facts.addresses, port, listens) };
+    findings.append(checkFirewalls(facts, port));
     findings.append(checkKind(facts));
     findings.append(checkDiscovery(facts.announces));
     return findings;

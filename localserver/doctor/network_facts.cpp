@@ -44,6 +44,7 @@ NetworkFacts systemNetworkFacts(quint16 port)
     facts.addresses = hostAddresses();
     facts.addresses.removeIf(
         [](const QString& address) { return QHostAddress(address).isLoopback(); });
+    facts.seesFirewalls = !QFile::exists(u"/.flatpak-info"_s);
     if (const std::optional<QByteArray> conf = contentOf(u"/etc/ufw/ufw.conf"_s)) {
         if (const auto ufw = readUfw(*conf, contentOf(u"/etc/ufw/user.rules"_s), port))
             facts.firewalls.append(*ufw);

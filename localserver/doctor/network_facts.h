@@ -19,6 +19,7 @@ struct Firewall {
     Kind kind = Kind::Ufw;
     Verdict verdict = Verdict::Unknown;
     QString zone = {}; ///< of firewalld, that decides about the port
+    QString chain = {}; ///< of nftables, that keeps things out: `inet filter input`
     bool operator==(const Firewall&) const = default;
 };
 
@@ -26,6 +27,7 @@ struct Firewall {
 struct NetworkFacts {
     QStringList addresses; ///< by which others reach this machine; empty: no network
     QList<Firewall> firewalls; ///< those that are on; each of them decides
+    bool seesFirewalls = true; ///< their files; in a sandbox they are not there
     bool metered = false; ///< somebody pays by the byte
     QString openNetwork; ///< the name of a Wi-Fi that lets everybody in; empty: none
     QString publicZone; ///< of firewalld, for networks of strangers; empty: it is not in one

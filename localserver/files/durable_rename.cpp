@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -44,6 +45,14 @@ Result<void> durableRename(const QString& from, const QString& to)
     if (!QDir().rename(from, to))
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
     // A rename is durable only once the folder that holds the name is on the disk.
+    return syncFolder(QFileInfo(to).path());
+}
+
+Result<void> durableReplace(const QString& from, const QString& to)
+{
+    // Qt's own refuses where `to` exists.
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
     return syncFolder(QFileInfo(to).path());
 }
 

@@ -9,14 +9,22 @@ using namespace Qt::StringLiterals;
 
 void MovedBook::note(WorkspaceId workspace, const std::optional<protocol::MovePlace>& place)
 {
-    const QMutexLocker lock(&m_mutex);
-    m_moved.insert(workspace, place);
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_moved.insert(workspace, place);
+    }
+    if (m_changed)
+        m_changed();
 }
 
 void MovedBook::forget(WorkspaceId workspace)
 {
-    const QMutexLocker lock(&m_mutex);
-    m_moved.remove(workspace);
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_moved.remove(workspace);
+    }
+    if (m_changed)
+        m_changed();
 }
 
 std::optional<Error> MovedBook::refusal(WorkspaceId workspace) const

@@ -92,8 +92,8 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
 Future<QList<AccountCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
 {
     // Read on the server's own lane: two copies cannot overtake each other.
-    return m_parts.accounts.run([workspace, files = &m_parts.files](
-                                    storage::Connection& server) -> Result<QList<AccountCopy>> {
+    const auto copy = [workspace, files = &m_parts.files](
+                          storage::Connection& server) -> Result<QList<AccountCopy>> {
         WorkspaceDirectory directory(server);
         const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
         if (entry)
@@ -102,6 +102,11 @@ Future<QList<AccountCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId worksp
         if (entry.error().code != ErrorCode::NotFound)
             return std::unexpected(entry.error());
         return directory.remove(workspace).transform([] { return QList<AccountCopy> {}; });
+    };
+    return review(m_parts.accounts.run(copy), [this](const Result<QList<AccountCopy>>& copied) {
+        if (copied && m_changed)
+            m_changed();
+        return copied;
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/state/disk_findings.h"
 
+#include "core/storage/sqlite_error.h"
 #include "localserver/doctor/checkup.h"
 
 namespace hearth::server {
@@ -53,6 +54,24 @@ QList<Finding> checkWorkspaces(const DiskWatch::Report& report, const QString& d
     if (findings.isEmpty())
         findings.append(good(u"writing"_s, u"every workspace takes writes"_s));
     return findings;
+}
+
+Finding checkUpgrade(const WorkspaceFiles& files, const QString& dataDirectory)
+{
+    const QString check = u"migrations"_s;
+    for (const WorkspaceId& id : files.list()) {
+        const Result<bool> isUpgraded = files.isUpgraded(id);
+        // Where the disk is gone or refuses, others tell; nothing is known of the form.
+        const bool isBehind = isUpgraded ? !*isUpgraded : storage::isDamage(isUpgraded.error());
+        if (isBehind)
+            return failing(check,
+                { .problem = u"notUpgraded"_s,
+                    .subject = id.toString(),
+                    .message = u"the workspace %1 could not be brought to the form that this "
+                               "version writes"_s.arg(id.toString()),
+                    .nextStep = restoreStep(dataDirectory) });
+    }
+    return good(check, u"all data is in the form this version writes"_s);
 }
 
 } // namespace hearth::server

@@ -3,6 +3,7 @@
 
 #include "localserver/doctor/findings.h"
 #include "localserver/store/disk_watch.h"
+#include "localserver/store/workspace_files.h"
 
 namespace hearth::server {
 
@@ -10,5 +11,9 @@ namespace hearth::server {
 /// where all do.
 [[nodiscard]] QList<Finding> checkWorkspaces(
     const DiskWatch::Report& report, const QString& dataDirectory);
+
+/// Whether every workspace has the form that this version writes. One that the upgrade at the start
+/// passed over, damaged as it was, has not.
+[[nodiscard]] Finding checkUpgrade(const WorkspaceFiles& files, const QString& dataDirectory);
 
 } // namespace hearth::server

@@ -160,6 +160,16 @@ qint64 StateService::backlog()
     return *m_backlog;
 }
 
+const Finding& StateService::upgrade()
+{
+    const std::chrono::microseconds now = m_parts.clock.steady();
+    if (!m_upgrade || now - m_upgradeSeenAt > surveyKept) {
+        m_upgrade = checkUpgrade(m_parts.files, m_parts.dataDirectory);
+        m_upgradeSeenAt = now;
+    }
+    return *m_upgrade;
+}
+
 QList<Finding> StateService::quickLook()
 {
     QList<Finding> findings { checkDisk(m_parts.dataDirectory), checkLanes(m_parts.lanes.load()) };
@@ -175,9 +185,7 @@ protocol::Diagnosis StateService::lookAround(const Result<void>& writable)
     protocol::Diagnosis diagnosis {
         .at = m_parts.clock.now(), .state = {}, .findings = { checkWriting(writable) }
     };
-    // It does not come as far as serving before they are done.
-    diagnosis.findings.append(
-        good(u"migrations"_s, u"all data is in the form this version writes"_s));
+    diagnosis.findings.append(upgrade());
     diagnosis.findings.append(quickLook());
     diagnosis.state = worstOf(diagnosis.findings);
     return diagnosis;

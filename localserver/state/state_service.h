@@ -66,6 +66,8 @@ private:
     [[nodiscard]] const Survey& survey();
     /// At most a minute old, too.
     [[nodiscard]] qint64 backlog();
+    /// Likewise.
+    [[nodiscard]] const Finding& upgrade();
     [[nodiscard]] protocol::Diagnosis lookAround(const Result<void>& writable);
     [[nodiscard]] QList<Finding> quickLook();
     [[nodiscard]] protocol::ServerState describe();
@@ -87,6 +89,8 @@ private:
     std::chrono::microseconds m_surveyedAt {}; ///< of `Clock::steady`
     std::optional<qint64> m_backlog;
     std::chrono::microseconds m_countedAt {}; ///< likewise
+    std::optional<Finding> m_upgrade;
+    std::chrono::microseconds m_upgradeSeenAt {}; ///< likewise
     // Last: their work uses the others.
     WorkQueue m_queue;
     WorkQueue m_thorough;

@@ -57,6 +57,8 @@ private:
 
 /// Rows of table `setting`. Lane thread, or before the lane runs.
 namespace settings {
+inline const QString instanceId = QStringLiteral("instance_id"); ///< which server this is
+
 Result<std::optional<QString>> read(storage::Connection& connection, const QString& key);
 Result<void> write(storage::Connection& connection, const QString& key, const QString& value);
 } // namespace settings

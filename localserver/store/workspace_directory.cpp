@@ -49,6 +49,21 @@ Result<void> WorkspaceDirectory::remove(WorkspaceId id)
     return workspace.bindAll(id).run();
 }
 
+Result<QList<WorkspaceId>> WorkspaceDirectory::open()
+{
+    HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+        SELECT id FROM workspace
+        WHERE id NOT IN (SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile'))
+        ORDER BY id)sql"));
+    QList<WorkspaceId> out;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return out;
+        out.append(statement.get<WorkspaceId>(0));
+    }
+}
+
 Result<WorkspaceDirectory::Way> WorkspaceDirectory::byJoinCode(const QString& code)
 {
     HEARTH_TRY(auto statement,

@@ -50,6 +50,8 @@ public:
     explicit WorkspaceDirectory(storage::Connection& server);
 
     Result<void> remove(WorkspaceId id);
+    /// All that have not left this server.
+    Result<QList<WorkspaceId>> open();
     /// Where a code leads, be it a join code or an invitation's; white space, dashes and case of
     /// what people type do not matter. Fails for an unknown one, as `refusedCode` says.
     struct Way {

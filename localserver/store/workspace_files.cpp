@@ -85,6 +85,13 @@ Result<void> WorkspaceFiles::prepareOne(WorkspaceId id, Timestamp now) const
     return {};
 }
 
+Result<bool> WorkspaceFiles::isUpgraded(WorkspaceId id) const
+{
+    HEARTH_TRY(const auto connection, open(id, storage::Access::ReadOnly));
+    HEARTH_TRY(const int version, connection->userVersion());
+    return version >= std::span(workspaceMigrations).back().version;
+}
+
 Result<void> WorkspaceFiles::clearUploads(WorkspaceId id, FileStore& files, Timestamp now) const
 {
     HEARTH_TRY(const QList<FileId> abandoned,

@@ -40,6 +40,8 @@ public:
     Result<void> place(WorkspaceId id, const QString& ready) const;
     /// Deletes the folder. Its connections are closed before. `NotFound`.
     Result<void> remove(WorkspaceId id) const;
+    /// Whether its database has the newest schema: `prepare` passes over damaged ones. `NotFound`.
+    [[nodiscard]] Result<bool> isUpgraded(WorkspaceId id) const;
     /// Kept beside the database, so that a server that starts anew does not write into a damaged
     /// one. As far as the disk lets it.
     void markDamaged(WorkspaceId id, bool isDamaged) const;

@@ -45,11 +45,15 @@ foreach(name IN ITEMS test_daemon test_daemon_operation)
     hearth_test(${name} SOURCES ${name}.cpp daemon.h LINK hearth_test_wire hearth_storage
         NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
-hearth_test(test_move_commands SOURCES test_move_commands.cpp daemon.h LINK hearth_test_wire hearth_storage TIMEOUT 300
-    NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+foreach(name IN ITEMS test_move_commands test_move_send)
+    hearth_test(${name} SOURCES ${name}.cpp daemon.h moved_data.h LINK hearth_test_wire hearth_storage TIMEOUT 300
+        NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+endforeach()
+hearth_test(test_data_owner SOURCES test_data_owner.cpp daemon.h ../../app/daemon/data_owner.cpp LINK hearth_base
+    NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
 hearth_test(test_service_unit SOURCES test_service_unit.cpp LINK hearth_test_wire
     NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
-hearth_test(test_backup_commands SOURCES test_backup_commands.cpp LINK hearth_test_wire TIMEOUT 300
+hearth_test(test_backup_commands SOURCES test_backup_commands.cpp daemon.h LINK hearth_test_wire TIMEOUT 300
     NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
 
 hearth_test(test_mail_message SOURCES test_mail_message.cpp LINK hearth_localserver)

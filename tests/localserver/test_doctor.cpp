@@ -302,7 +302,9 @@ void TestDoctor::backupsGetOld()
 {
     constexpr qint64 day = 86'400LL * 1'000'000;
     const Timestamp now = m_clock.now();
-    QCOMPARE(checkBackups(m_server->folder(), now).problem, u"none"_s);
+    const Finding none = checkBackups(m_server->folder(), now);
+    QCOMPARE(none.problem, u"none"_s);
+    QVERIFY2(none.nextStep.contains(u"hearthd schedule"_s), qPrintable(none.nextStep));
     QVERIFY(QDir().mkpath(path(u"backups"_s)));
     QVERIFY(write(path(u"backups/one.hearthbackup"_s), "x"));
     QCOMPARE(checkBackups(m_server->folder(), now).state, CheckState::Ok);

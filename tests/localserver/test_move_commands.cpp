@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
 #include "tests/localserver/daemon.h"
+#include "tests/localserver/moved_data.h"
 #include "tests/localserver/wire_client.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
 using test::Daemon;
+using test::listed;
+using test::messagesIn;
 using test::Output;
 using test::runDaemon;
 using test::WireClient;
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void importsWithItsMessages();
     void saysWhereItIs();
     void takesBack();
+    void forgetsWhatCameInPart();
     void wrongUsage_data();
     void wrongUsage();
 
@@ -43,8 +48,9 @@ private:
         const QString& passphrase = u"passphrase"_s) const;
     [[nodiscard]] Output importInto(const QString& data, const QString& path,
         const QString& passphrase = u"passphrase"_s) const;
-    [[nodiscard]] static QByteArray listed(const QString& data);
-    [[nodiscard]] qint64 messagesIn(const QString& data) const;
+    /// Something of a workspace comes to a server that runs, and no more; answers with the move.
+    [[nodiscard]] static QString comeInPart(
+        WireClient& server, const QByteArray& ownersToken, const QString& workspace);
 
     const QTemporaryDir m_folder;
     QString m_workspace;
@@ -72,21 +78,21 @@ Output TestMoveCommands::importInto(
         at(passphrase) });
 }
 
-QByteArray TestMoveCommands::listed(const QString& data)
+QString TestMoveCommands::comeInPart(
+    WireClient& server, const QByteArray& ownersToken, const QString& workspace)
 {
-    const Output list = runDaemon({ u"move"_s, u"list"_s, u"--data"_s, data });
-    return list.exitCode == 0 ? list.out : "failed: " + list.err;
-}
-
-qint64 TestMoveCommands::messagesIn(const QString& data) const
-{
-    const auto connection = storage::Connection::open(
-        { .path = data + u"/workspaces/"_s + m_workspace + u"/workspace.sqlite"_s,
-            .access = storage::Access::ReadOnly });
-    if (!connection)
-        return -1;
-    auto count = (*connection)->prepare("SELECT count(*) FROM message");
-    return count && count->step().value_or(false) ? count->integer(0) : -1;
+    const QString ticket = server.call("move.createTicket", "{}", ownersToken)
+                               .json()["ticket"_L1]
+                               .toString();
+    const QString move = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QJsonObject begin { { u"ticket"_s, ticket }, { u"moveId"_s, move },
+        { u"workspaceId"_s, workspace }, { u"name"_s, u"Southlight"_s }, { u"schema"_s, 1 },
+        { u"bytes"_s, 1 }, { u"activation"_s, QString(64, u'0') }, { u"secret"_s, u"secret"_s } };
+    const QJsonObject piece { { u"ticket"_s, ticket }, { u"sha256"_s, QString(64, u'a') },
+        { u"size"_s, 2 }, { u"offset"_s, 0 }, { u"data"_s, u"YQ=="_s } };
+    const bool came = server.call("move.begin", QJsonDocument(begin).toJson()).status == 200
+        && server.call("move.put", QJsonDocument(piece).toJson()).status == 200;
+    return came ? move : QString();
 }
 
 void TestMoveCommands::initTestCase()
@@ -105,7 +111,7 @@ void TestMoveCommands::initTestCase()
                                        .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QCOMPARE(workspaces.size(), 1);
     m_workspace = workspaces.first();
-    m_messages = messagesIn(laptop());
+    m_messages = messagesIn(laptop(), m_workspace);
     QVERIFY(m_messages > 0);
 }
 
@@ -210,7 +216,7 @@ void TestMoveCommands::importsWithItsMessages()
         QVERIFY2(done.out.contains(word), done.out.constData());
     const QByteArray list = listed(box());
     QVERIFY2(list.startsWith("came  \"Northlight\"") && list.count('\n') == 1, list.constData());
-    QCOMPARE(messagesIn(box()), m_messages);
+    QCOMPARE(messagesIn(box(), m_workspace), m_messages);
     QCOMPARE(runDaemon({ u"audit"_s, u"verify"_s, u"--data"_s, box() }).exitCode, 0);
 
     const Output again = importInto(box(), file());
@@ -278,6 +284,50 @@ void TestMoveCommands::takesBack()
     QVERIFY(!listed(box()).contains("left"));
 }
 
+/// Twice, as when it was cancelled at its old place while nobody answered here, and begun anew.
+void TestMoveCommands::forgetsWhatCameInPart()
+{
+    const auto forget = [this](const QString& which) {
+        return runDaemon(
+            { u"move"_s, u"forget"_s, u"--data"_s, laptop(), u"--workspace"_s, which });
+    };
+    const Output early = forget(u"Southlight"_s);
+    QCOMPARE(early.exitCode, 1);
+    QVERIFY2(early.err.contains("no workspace is on its way here"), early.err.constData());
+
+    Daemon daemon(laptop(), { u"--tls"_s, u"off"_s });
+    WireClient client(daemon.port);
+    const QByteArray token = client.call("auth.recover", R"({"code":")" + m_ownersCode + R"("})")
+                                 .json()["accessToken"_L1]
+                                 .toString()
+                                 .toLatin1();
+    const QString workspace = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString first = comeInPart(client, token, workspace);
+    const QString second = comeInPart(client, token, workspace);
+    QVERIFY(!first.isEmpty() && !second.isEmpty());
+    daemon.signal(SIGTERM);
+    QVERIFY(daemon.ended());
+
+    const QByteArray list = listed(laptop());
+    for (const QString& which : { u"Southlight"_s, workspace, u"Westlight"_s }) {
+        const Output refused = forget(which);
+        QCOMPARE(refused.exitCode, 1);
+        for (const QString& move : { first, second }) {
+            QVERIFY2(refused.err.contains(move.toLatin1()), refused.err.constData());
+            QVERIFY2(list.contains(move.toLatin1()), list.constData());
+        }
+    }
+    const QString folder = laptop() + u"/arriving/"_s;
+    const Output done = forget(first);
+    QVERIFY2(done.exitCode == 0, done.err.constData());
+    QVERIFY2(done.out.contains("\"Southlight\""), done.out.constData());
+    QVERIFY(!QFileInfo::exists(folder + first) && QFileInfo::exists(folder + second));
+    // There is one now.
+    QCOMPARE(forget(u"southlight"_s).exitCode, 0);
+    QVERIFY(!QFileInfo::exists(folder + second));
+    QVERIFY(!listed(laptop()).contains("came"));
+}
+
 void TestMoveCommands::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -307,6 +357,18 @@ void TestMoveCommands::wrongUsage_data()
         << QStringList { u"forward"_s, u"over there"_s } + workspace << QByteArray("over there");
     QTest::newRow("back without workspace")
         << QStringList { u"back"_s } + data << QByteArray("--workspace");
+    QTest::newRow("forget without workspace")
+        << QStringList { u"forget"_s } + data << QByteArray("--workspace");
+    QTest::newRow("send without link")
+        << QStringList { u"send"_s } + workspace << QByteArray("link");
+    QTest::newRow("send to where a workspace is")
+        << QStringList { u"send"_s, u"hearth://moved/box:7420"_s } + workspace
+        << QByteArray("hearth://move/");
+    QTest::newRow("ticket without address")
+        << QStringList { u"ticket"_s } + data << QByteArray("--address");
+    QTest::newRow("ticket for nonsense")
+        << QStringList { u"ticket"_s, u"--address"_s, u"over there"_s } + data
+        << QByteArray("over there");
     QTest::newRow("key in the air")
         << QStringList { u"list"_s, u"--secret-key"_s, u"air"_s } + data << QByteArray("air");
 }

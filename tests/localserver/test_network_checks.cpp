@@ -77,6 +77,8 @@ private Q_SLOTS:
     void aGoodNetworkIsFine();
     void whatIsWrongIsNamed_data();
     void whatIsWrongIsNamed();
+    void anIPv4ServerIsNotReachedByIPv6();
+    void everyFirewallHasItsCommand_data();
     void everyFirewallHasItsCommand();
     void aTakenPortIsNoObstacle();
     void sleepAndOtherAddressesAreNoticed();
@@ -184,6 +186,8 @@ void TestNetworkChecks::whatIsWrongIsNamed_data()
     QTest::newRow("firewall") << NetworkFacts { .addresses = addresses,
         .firewalls = { { .kind = Firewall::Kind::Nftables, .verdict = Verdict::Closed } } }
                               << u"firewall"_s << u"nftablesClosed"_s;
+    QTest::newRow("sandbox") << NetworkFacts { .addresses = addresses, .seesFirewalls = false }
+                             << u"firewall"_s << u"unseen"_s;
     QTest::newRow("hidden rules") << NetworkFacts { .addresses = addresses,
         .firewalls = { { .kind = Firewall::Kind::Ufw } } }
                                   << u"firewall"_s << u"ufwUnknown"_s;
@@ -200,15 +204,79 @@ void TestNetworkChecks::whatIsWrongIsNamed()
     QVERIFY(!finding.message.isEmpty() && !finding.nextStep.isEmpty());
 }
 
-void TestNetworkChecks::everyFirewallHasItsCommand()
+void TestNetworkChecks::anIPv4ServerIsNotReachedByIPv6()
+{
+    const NetworkFacts six { .addresses = { u"2001:db8::1"_s } };
+    const Finding alone = findingOf(checkNetwork(six, 7421, Listens::ToIPv4Alone), u"network"_s);
+    QCOMPARE(alone.state, CheckState::Warning);
+    QCOMPARE(alone.problem, u"ipv4Alone"_s);
+    QCOMPARE(alone.nextStep, u"Start it with --listen [::]:7421"_s);
+    const NetworkFacts both { .addresses = { u"192.168.1.20"_s, u"2001:db8::1"_s } };
+    const Finding mixed = findingOf(checkNetwork(both, 7421, Listens::ToIPv4Alone), u"network"_s);
+    QCOMPARE(mixed.state, CheckState::Ok);
+    QCOMPARE(mixed.message, u"others reach it at 192.168.1.20"_s);
+}
+
+void TestNetworkChecks::everyFirewallHasItsCommand_data()
 {
     using Kind = Firewall::Kind;
-    for (const Kind kind : { Kind::Ufw, Kind::Firewalld, Kind::Nftables, Kind::Iptables }) {
-        const QString command = openingCommand({ .kind = kind, .zone = u"home"_s }, 7421);
-        QVERIFY2(
-            command.startsWith(u"sudo "_s) && command.contains(u"7421"_s), qPrintable(command));
-        QCOMPARE(command.contains(u"--zone=home"_s), kind == Kind::Firewalld);
-    }
+    QTest::addColumn<Firewall>("firewall");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("keptIn");
+    QTest::newRow("ufw") << Firewall { .kind = Kind::Ufw } << u"sudo ufw allow 7421/tcp"_s
+                         << QString();
+    QTest::newRow("firewalld")
+        << Firewall { .kind = Kind::Firewalld, .zone = u"home"_s }
+        << u"sudo firewall-cmd --permanent --zone=home --add-port=7421/tcp && sudo firewall-cmd --reload"_s
+        << QString();
+    QTest::newRow("firewalld, its usual zone")
+        << Firewall { .kind = Kind::Firewalld }
+        << u"sudo firewall-cmd --permanent --add-port=7421/tcp && sudo firewall-cmd --reload"_s
+        << QString();
+    QTest::newRow("iptables") << Firewall { .kind = Kind::Iptables }
+                              << u"sudo iptables -I INPUT -p tcp --dport 7421 -j ACCEPT"_s
+                              << u"/etc/iptables/rules.v4"_s;
+    const QString kept = u"/etc/nftables.conf"_s;
+    const auto nftables = [&kept](
+                              const char* row, const QByteArray& ruleset, const QString& chain) {
+        const std::optional<Firewall> read = readNftables(ruleset, 7421);
+        QTest::newRow(row) << read.value_or(Firewall {})
+                           << u"sudo nft insert rule %1 tcp dport 7421 accept"_s.arg(chain) << kept;
+    };
+    QByteArray usual = nftRules;
+    usual.replace("7000-7500", "7000");
+    nftables("nftables", usual, u"inet filter input"_s);
+    QByteArray named = usual;
+    named.replace("table inet filter", "table ip home").replace("chain input", "chain from_lan");
+    nftables("nftables, its own names", named, u"ip home from_lan"_s);
+    nftables("nftables, the family left out",
+        "table guard {\n chain in {\n type filter hook input priority 0; policy drop;\n }\n}\n",
+        u"ip guard in"_s);
+    nftables("nftables, as commands",
+        "add table inet guard\n"
+        "add chain inet guard in { type filter hook input priority 0; policy drop; }\n",
+        u"inet guard in"_s);
+    nftables("nftables, several tables",
+        "table ip nat {\n chain input {\n type nat hook input priority 100;\n }\n}\n"
+        "table inet guard {\n chain in {\n type filter hook input priority 0; policy drop;\n "
+        "}\n}\n",
+        u"inet guard in"_s);
+}
+
+void TestNetworkChecks::everyFirewallHasItsCommand()
+{
+    QFETCH(Firewall, firewall);
+    QFETCH(const QString, command);
+    QFETCH(const QString, keptIn);
+    QCOMPARE(openingCommand(firewall, 7421), command);
+    firewall.verdict = Verdict::Closed;
+    const NetworkFacts facts { .addresses = { u"192.168.1.20"_s }, .firewalls = { firewall } };
+    const Finding finding = findingOf(checkNetwork(facts, 7421), u"firewall"_s);
+    QCOMPARE(finding.subject, command);
+    const QString kept = u" (lasts until this computer starts anew; to keep it, write the rule to "
+                         "%1 as well)"_s.arg(keptIn);
+    QCOMPARE(finding.nextStep,
+        u"As an administrator: "_s + command + (keptIn.isEmpty() ? QString() : kept));
 }
 
 void TestNetworkChecks::aTakenPortIsNoObstacle()

@@ -93,6 +93,10 @@ void TestWorkspaceDirectory::whatHasLeftTakesNothing()
     QVERIFY(open);
     QCOMPARE(open->size(), isOpen ? 2 : 1);
     QCOMPARE(open->first().id, here);
+    const auto all = directory.open();
+    QVERIFY(all);
+    QVERIFY(all->contains(here));
+    QCOMPARE(all->contains(there), isOpen);
     // What people see of themselves is another matter.
     QCOMPARE(directory.membershipsOf(m_mara)->size(), 2);
 }

@@ -168,8 +168,7 @@ void TestLostHosts::theNewPlaceIsKept()
 void TestLostHosts::theServerTellsWhereItIs()
 {
     QTRY_COMPARE_WITH_TIMEOUT(account().record().hostedBy, u"Ivo Kovač"_s, patience);
-    const auto listening = Device::wait(
-        m_ivo->server().listen({ .address = u"0.0.0.0"_s, .port = 0 }));
+    const auto listening = Device::wait(m_ivo->server().listen({ .address = u"::"_s, .port = 0 }));
     QVERIFY(listening);
     protocol::JoinLink link = m_link;
     link.address.port = listening->port;

@@ -44,7 +44,7 @@ bool ServerProcess::start()
     m_errors.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier(endingWithParent(m_preparation));
-    const QString listen = m_isOpen ? u"0.0.0.0:%1"_s.arg(m_address.port) : m_address.authority();
+    const QString listen = m_isOpen ? u"[::]:%1"_s.arg(m_address.port) : m_address.authority();
     m_process->start(
         QStringLiteral(HEARTHD_PATH), { u"serve"_s, u"--data"_s, m_folder, u"--listen"_s, listen });
     QByteArray out;

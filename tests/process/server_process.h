@@ -21,6 +21,8 @@ public:
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;
 
+    /// From its next start on.
+    void setPort(quint16 port) { m_address.port = port; }
     /// Waits until it serves; false when it ended instead.
     bool start();
     void kill();

@@ -22,8 +22,8 @@ using namespace hearth::test;
 using namespace Qt::StringLiterals;
 
 /// What a team lives through whose server is somebody's laptop, on computers with networks of their
-/// own: Lea finds Ivo's host and knocks, they chat, the laptop gets another address, sleeps, is
-/// backed up, and the workspace moves to a third computer. Nobody loses a word.
+/// own: Lea finds Ivo's host and knocks, they chat, the laptop gets another address and port,
+/// sleeps, is backed up, and the workspace moves to a third computer. Nobody loses a word.
 class TestTwoNetworks : public QObject {
     Q_OBJECT
 
@@ -44,6 +44,8 @@ private:
     void knock();
     void chat();
     void anotherAddress();
+    void anotherPort();
+    void awaitFoundAgain(const char* where, const std::function<void()>& move);
     void asleep();
     void backUp();
     void moveToAThird();
@@ -249,19 +251,38 @@ void TestTwoNetworks::chat()
     QVERIFY2(chatted, qPrintable(condition()));
 }
 
+/// Says how long it took.
+void TestTwoNetworks::awaitFoundAgain(const char* where, const std::function<void()>& move)
+{
+    // Ten seconds are promised (docs/hosting.md adds them up). Here everything runs under
+    // sanitizers, on a machine that has other tests to run as well.
+    constexpr int promised = 30'000;
+    const qint64 ivo = m_ivo->standing().connections;
+    const qint64 lea = m_lea->standing().connections;
+    move();
+    QElapsedTimer since;
+    since.start();
+    const bool foundAgain = QTest::qWaitFor(
+        [&] { return m_ivo->standing().connections > ivo && m_lea->standing().connections > lea; },
+        promised);
+    QVERIFY2(foundAgain, qPrintable(condition()));
+    qInfo("found at its other %s after %.1f s", where, static_cast<double>(since.elapsed()) / 1000);
+}
+
 /// In the middle of it all, and nobody is asked anything.
 void TestTwoNetworks::anotherAddress()
 {
-    const qint64 ivo = m_ivo->standing().connections;
-    const qint64 lea = m_lea->standing().connections;
-    m_ivos->moveTo(u"10.77.0.9"_s);
-    QElapsedTimer since;
-    since.start();
-    const bool foundAgain = await(
-        [&] { return m_ivo->standing().connections > ivo && m_lea->standing().connections > lea; });
-    QVERIFY2(foundAgain, qPrintable(condition()));
-    qInfo("found at its other address after %.1f s", static_cast<double>(since.elapsed()) / 1000);
+    awaitFoundAgain("address", [this] { m_ivos->moveTo(u"10.77.0.9"_s); });
     rest();
+}
+
+/// As after a start at which another program has the usual one.
+void TestTwoNetworks::anotherPort()
+{
+    QVERIFY(m_host->stop());
+    m_host->setPort(7421);
+    awaitFoundAgain("port", [this] { QVERIFY2(m_host->start(), m_host->errors().constData()); });
+    awaitEverywhere(write(*m_ivo, u"at another port"_s) + write(*m_lea, u"there as well"_s));
 }
 
 /// The lid is closed: server and client of the laptop stand still, while Lea goes on writing.
@@ -364,10 +385,10 @@ void TestTwoNetworks::compare()
 void TestTwoNetworks::nobodyLosesAWord()
 {
     using Step = void (TestTwoNetworks::*)();
-    for (const Step step :
-        { &TestTwoNetworks::found, &TestTwoNetworks::knock, &TestTwoNetworks::chat,
-            &TestTwoNetworks::anotherAddress, &TestTwoNetworks::asleep, &TestTwoNetworks::backUp,
-            &TestTwoNetworks::moveToAThird, &TestTwoNetworks::compare }) {
+    for (const Step step : { &TestTwoNetworks::found, &TestTwoNetworks::knock,
+             &TestTwoNetworks::chat, &TestTwoNetworks::anotherAddress,
+             &TestTwoNetworks::anotherPort, &TestTwoNetworks::asleep, &TestTwoNetworks::backUp,
+             &TestTwoNetworks::moveToAThird, &TestTwoNetworks::compare }) {
         (this->*step)();
         if (QTest::currentTestFailed())
             return;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/protocol/knock_words.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/account/found_hosts.h"
 #include "ui/account/join_page.h"
@@ -11,7 +12,9 @@
 #include "ui/widgets/toggle_switch.h"
 
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -277,7 +280,127 @@ private Q_SLOTS:
         QVERIFY(!note->isVisible());
     }
 
+    void manyHostsAreAListThatScrolls()
+    {
+        find(12);
+        QListWidget& hosts = list();
+        QCOMPARE(hosts.count(), 12);
+        for (int row = 0; row < hosts.count(); ++row) {
+            const client::FoundServer host = nearby(row);
+            const QString words = protocol::pinWords(host.address.fingerprint).join(u' ');
+            QCOMPARE(hosts.item(row)->text(), u"%1 · laptop"_s.arg(host.workspaceName));
+            QCOMPARE(hosts.item(row)->data(Qt::AccessibleTextRole).toString(),
+                u"%1 · laptop, %2"_s.arg(host.workspaceName, words));
+        }
+        QTRY_VERIFY(hosts.verticalScrollBar()->maximum() > 0);
+        QVERIFY(hosts.height() < hosts.count() * hosts.sizeHintForRow(0));
+        intoTheList();
+        m_guest->press(Qt::Key_End);
+        QVERIFY(hosts.viewport()->rect().contains(hosts.visualItemRect(hosts.item(11))));
+        // Who comes before all that is shown moves none of it.
+        m_guest->browser().add(nearby(12, u"ABC"_s));
+        QCOMPARE(hosts.count(), 13);
+        QVERIFY(hosts.viewport()->rect().contains(hosts.visualItemRect(hosts.item(12))));
+    }
+
+    /// Reported by every interface, elsewhere a moment later, and for a while under two names.
+    void aHostIsOneRow()
+    {
+        find(3);
+        client::FoundServer host = nearby(1);
+        host.address.host = u"127.0.0.2"_s;
+        m_guest->browser().add(host);
+        host.serviceName = u"Hearth #2"_s;
+        m_guest->browser().add(host);
+        QCOMPARE(list().count(), 3);
+        intoTheList();
+        m_guest->press(Qt::Key_Down);
+        m_guest->browser().remove(nearby(1).serviceName);
+        QCOMPARE(list().count(), 3);
+        QCOMPARE(current(), nearby(1).workspaceName);
+    }
+
+    void theKeyboardStaysWithItsHost()
+    {
+        find(5);
+        intoTheList();
+        m_guest->press(Qt::Key_Down);
+        m_guest->press(Qt::Key_Down);
+        QCOMPARE(current(), nearby(2).workspaceName);
+        m_guest->browser().add(nearby(6, u"ABC"_s));
+        QCOMPARE(current(), nearby(2).workspaceName);
+        m_guest->browser().remove(nearby(0).serviceName);
+        QCOMPARE(current(), nearby(2).workspaceName);
+        m_guest->browser().add(nearby(2, u"Zebra"_s)); // is called something else now
+        QCOMPARE(current(), u"Zebra"_s);
+        QCOMPARE(list().currentRow(), list().count() - 1);
+        // It goes, and its neighbour has the keyboard; then all go, and the card above has it.
+        m_guest->browser().remove(nearby(2).serviceName);
+        QCOMPARE(current(), nearby(4).workspaceName);
+        QVERIFY(m_guest->hasKeyboard(list()));
+        for (int number : { 1, 3, 4, 6 })
+            m_guest->browser().remove(nearby(number).serviceName);
+        QVERIFY(!m_guest->find<QListWidget>(u"foundHosts"_s));
+        QVERIFY(m_guest->hasKeyboard(*m_guest->find<QPushButton>(u"join"_s)));
+    }
+
+    void keysOnARowDoWhatAClickDoes()
+    {
+        find(3);
+        const QString chosen = u"laptop at %1"_s.arg(nearby(1).address.authority());
+        for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space }) {
+            intoTheList();
+            m_guest->press(Qt::Key_Down);
+            m_guest->press(key);
+            QVERIFY(m_guest->visibleText().contains(chosen));
+            QVERIFY(m_guest->window().findChild<WelcomeView*>()->goBack());
+        }
+        QTest::mouseClick(
+            list().viewport(), Qt::LeftButton, {}, list().visualItemRect(list().item(1)).center());
+        QVERIFY(m_guest->visibleText().contains(chosen));
+        QCOMPARE(m_guest->find<QPushButton>(u"action"_s)->text(), u"Knock"_s);
+    }
+
 private:
+    /// A host that says who it is and answers to nobody; they are in the order of their numbers.
+    static client::FoundServer nearby(int number, const QString& workspace = {})
+    {
+        const QString name = u"Team %1"_s.arg(QChar(u'a' + number));
+        return { .serviceName = u"Hearth %1"_s.arg(number),
+            .hostedBy = u"laptop"_s,
+            .workspaceName = workspace.isEmpty() ? name : workspace,
+            .instanceId = {},
+            .address = { .host = u"127.0.0.1"_s,
+                .port = static_cast<quint16>(1 + number),
+                .fingerprint = u"%1"_s.arg(number + 16, 2, 16).repeated(32) } };
+    }
+    /// *Join a team*, and so many hosts there, which come in another order than they stand in.
+    void find(int count)
+    {
+        m_guest->click(u"join"_s);
+        for (int turn = 0; turn < count; ++turn)
+            m_guest->browser().add(nearby((turn * 7 + 2) % count));
+        QTRY_VERIFY(m_guest->find<QListWidget>(u"foundHosts"_s));
+    }
+    /// The only one on the page.
+    [[nodiscard]] QListWidget& list() const
+    {
+        return *m_guest->window().findChild<QListWidget*>(u"foundHosts"_s);
+    }
+    /// The next stop behind *Join a team*.
+    void intoTheList()
+    {
+        m_guest->find<QPushButton>(u"join"_s)->setFocus();
+        m_guest->press(Qt::Key_Tab);
+        QVERIFY(m_guest->hasKeyboard(list()));
+        m_guest->press(Qt::Key_Home);
+    }
+    /// The workspace of the row that has the keyboard.
+    [[nodiscard]] QString current() const
+    {
+        const QListWidgetItem* item = list().currentItem();
+        return item ? item->text().section(u" · "_s, 0, 0) : QString();
+    }
     void toHost()
     {
         m_guest->click(u"join"_s);

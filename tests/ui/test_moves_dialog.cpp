@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/move_actions.h"
+#include "core/models/server_call.h"
 #include "core/protocol/move_link.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/host/move_away_dialog.h"
@@ -9,6 +10,7 @@
 #include "ui/host/take_in_dialog.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QPushButton>
 
 #include <algorithm>
@@ -108,6 +110,41 @@ private Q_SLOTS:
         // Nobody has to click on it.
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace() && m_desk->workspace()->id() == team, 60'000);
         QVERIFY(!m_desk->window().navigator().account()->isLocal());
+        // What has come whole is nothing to delete here.
+        MovesDialog there(*m_box->client().localAccount(), &m_desk->window());
+        there.show();
+        QTRY_VERIFY(says(there, u"Came here"_s));
+        auto* row = there.findChild<SheetRow*>(u"arrival"_s);
+        QVERIFY(row && row->findChildren<Button*>().isEmpty());
+    }
+
+    void whatCameInPartIsDeleted()
+    {
+        const MoveId move = comeInPart(u"Westlight"_s);
+        const QString folder = m_desk->device().folder() + u"/server/arriving/"_s + move.toString();
+        QVERIFY(QFile::exists(folder));
+        MovesDialog moves(owner(), &m_desk->window());
+        moves.show();
+        QTRY_VERIFY(moves.findChild<SheetRow*>(u"arrival"_s));
+        auto* open = moves.findChild<SheetRow*>(u"arrival"_s)->findChild<Button*>();
+        QVERIFY(open && open->isEnabled());
+        QVERIFY2(
+            open->accessibleName().contains(u"Westlight"_s), qPrintable(open->accessibleName()));
+        QVERIFY(open->focusPolicy() & Qt::TabFocus);
+        QTest::keyClick(open, Qt::Key_Space);
+        auto* question = moves.findChild<Button*>(u"refuse"_s);
+        QVERIFY(question);
+        question->click();
+        QTRY_VERIFY(!moves.findChild<Button*>(u"refuse"_s));
+        QVERIFY(QFile::exists(folder));
+        open->click();
+        QVERIFY(moves.findChild<Button*>(u"confirm"_s));
+        moves.findChild<Button*>(u"confirm"_s)->click();
+        QTRY_VERIFY(!moves.findChild<SheetRow*>(u"arrival"_s));
+        QVERIFY(std::ranges::any_of(moves.findChildren<Label*>(), [](const Label* label) {
+            return label->isVisible() && label->text().contains(u"Nothing has moved yet"_s);
+        }));
+        QTRY_VERIFY(!QFile::exists(folder));
     }
 
     void everyProblemHasASentence()
@@ -140,6 +177,34 @@ private Q_SLOTS:
 
 private:
     models::Account& owner() { return *m_desk->client().localAccount(); }
+
+    /// Something of a workspace comes to the desk's server, and no more.
+    MoveId comeInPart(const QString& name)
+    {
+        SystemRandom random;
+        const auto ticket = Device::wait(models::callServer(
+            owner(), protocol::moveCreateTicket, std::nullopt, protocol::Nothing {}));
+        if (!ticket)
+            return {};
+        const protocol::MoveBegin order { .ticket = ticket->ticket,
+            .moveId = MoveId::generate(m_desk->device().clock(), random),
+            .workspaceId = WorkspaceId::generate(m_desk->device().clock(), random),
+            .name = name,
+            .schema = 1,
+            .bytes = 1,
+            .activation = QString(64, u'0'),
+            .secret = u"secret"_s,
+            .proof = {} };
+        const auto begun = Device::wait(
+            models::callServer(owner(), protocol::moveBegin, std::nullopt, order));
+        const auto taken = Device::wait(models::callServer(owner(), protocol::movePut, std::nullopt,
+            protocol::MovePiece { .ticket = order.ticket,
+                .sha256 = QString(64, u'a'),
+                .size = 2,
+                .offset = 0,
+                .data = u"YQ=="_s }));
+        return begun && taken ? order.moveId : MoveId {};
+    }
 
     static bool says(const MovesDialog& dialog, const QString& text)
     {

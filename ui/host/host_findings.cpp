@@ -94,6 +94,11 @@ void HostFindings::addRow(const Finding& finding)
     command->setObjectName(finding.check);
     command->setValue(finding.subject);
     m_list->layout()->addWidget(command);
+    if (const QString more = permanence(finding); !more.isEmpty()) {
+        auto* lasting = new Label(more, TextRole::Muted, m_list);
+        lasting->setWordWrap(true);
+        m_list->layout()->addWidget(lasting);
+    }
 }
 
 QString HostFindings::sentence(const Finding& finding)
@@ -110,6 +115,9 @@ QString HostFindings::sentence(const Finding& finding)
         return tr("This computer is in no network. Connect it: until then nobody else gets here.");
     if (problem == "ipv6Only"_L1)
         return tr("This computer has only IPv6 addresses. Whoever joins needs IPv6 too.");
+    if (problem == "unseen"_L1)
+        return tr("In its sandbox (Flatpak) Hearth cannot see whether a firewall is on. If nobody "
+                  "gets in, an administrator has to open the port.");
     if (problem.endsWith(closed))
         return tr("The firewall %1 keeps the port closed, so nobody else gets in. An administrator "
                   "opens it with this command:")
@@ -132,6 +140,23 @@ QString HostFindings::sentence(const Finding& finding)
                   "here. Links work all the same. This command adds it:");
     return finding.nextStep.isEmpty() ? finding.message
                                       : finding.message + u". "_s + finding.nextStep;
+}
+
+QString HostFindings::permanence(const Finding& finding)
+{
+    if (finding.check != "firewall"_L1)
+        return {};
+    // The others keep what they are told.
+    QString file;
+    if (finding.problem.startsWith("nftables"_L1))
+        file = u"/etc/nftables.conf"_s;
+    else if (finding.problem.startsWith("iptables"_L1))
+        file = u"/etc/iptables/rules.v4"_s;
+    if (file.isEmpty())
+        return {};
+    return tr("This lasts until the computer starts anew. For good, the rule has to be written to "
+              "%1 as well.")
+        .arg(file);
 }
 
 } // namespace hearth::ui

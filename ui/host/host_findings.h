@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static bool isDoubt(const protocol::Finding& finding);
     /// One finding in words for people.
     [[nodiscard]] static QString sentence(const protocol::Finding& finding);
+    /// What is to be done besides its command, so that it lasts; empty: nothing.
+    [[nodiscard]] static QString permanence(const protocol::Finding& finding);
 
 Q_SIGNALS:
     void looked();

@@ -98,6 +98,20 @@ void MovesDialog::askToDiscard(const Departure& departure)
         [this, id = departure.workspaceId] { perform(&MoveActions::discardCopy, id); });
 }
 
+void MovesDialog::askToForget(const protocol::MoveArrival& arrival)
+{
+    confirm(this,
+        { .title = tr("Delete what has come of %1?").arg(arrival.name),
+            .text = tr("What has come of its messages and files is deleted from this computer, and "
+                       "nothing more of it comes. It stays on the computer that it comes from, or "
+                       "opens there again by itself if it is closed. If that computer is gone for "
+                       "good, this may be the last copy. To move it after all, begin there again "
+                       "with a new link."),
+            .verb = tr("Delete"),
+            .kind = ButtonKind::Danger },
+        [this, id = arrival.id] { forget(id); });
+}
+
 void MovesDialog::perform(Call call, const WorkspaceId& workspace)
 {
     if (!m_account)
@@ -109,6 +123,21 @@ void MovesDialog::perform(Call call, const WorkspaceId& workspace)
             return refuse(done.error());
         refresh();
     });
+}
+
+void MovesDialog::forget(const MoveId& move)
+{
+    if (!m_account)
+        return;
+    clearMessage();
+    MoveActions(*m_account)
+        .forgetArrival(move)
+        .then(this, [this](const Result<protocol::Nothing>& done) {
+            // Its old server may have given it up meanwhile.
+            if (!done && done.error().code != ErrorCode::NotFound)
+                return refuse(done.error());
+            refresh();
+        });
 }
 
 void MovesDialog::refuse(const Error& error)
@@ -140,29 +169,46 @@ void MovesDialog::refresh()
     });
 }
 
-QWidget* MovesDialog::buttonsFor(const Departure& departure)
+QList<MovesDialog::Act> MovesDialog::actsFor(const Departure& departure)
+{
+    QList<Act> acts;
+    if (departure.state == MoveState::Copying)
+        acts.append({ .text = tr("Cancel"),
+            .perform = [this, id = departure.workspaceId] { perform(&MoveActions::cancel, id); } });
+    if (departure.state == MoveState::InFile)
+        acts.append(
+            { .text = tr("Say where…"), .perform = [this, departure] { sayWhere(departure); } });
+    const bool waits = departure.state == MoveState::Moved && !departure.arrived;
+    if (departure.state == MoveState::InFile || waits)
+        acts.append({ .text = tr("Open here again…"),
+            .perform = [this, departure] { askToTakeBack(departure); } });
+    if (departure.state == MoveState::Moved && departure.arrived && departure.copyKept)
+        acts.append({ .text = tr("Delete the copy…"),
+            .perform = [this, departure] { askToDiscard(departure); } });
+    return acts;
+}
+
+QList<MovesDialog::Act> MovesDialog::actsFor(const protocol::MoveArrival& arrival)
+{
+    if (arrival.active)
+        return {};
+    return { { .text = tr("Delete what came…"),
+        .perform = [this, arrival] { askToForget(arrival); } } };
+}
+
+QWidget* MovesDialog::buttonsFor(const QList<Act>& acts, const QString& workspace)
 {
     auto* buttons = new QWidget(this);
     auto* layout = new QHBoxLayout(buttons);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::grid);
-    const auto add = [&](const QString& text, auto act) {
-        auto* button = new Button(text, ButtonKind::Quiet, buttons);
+    for (const Act& act : acts) {
+        auto* button = new Button(act.text, ButtonKind::Quiet, buttons);
         button->setAutoDefault(false);
-        button->setAccessibleName(tr("%1: %2", "action and workspace").arg(text, departure.name));
+        button->setAccessibleName(tr("%1: %2", "action and workspace").arg(act.text, workspace));
         layout->addWidget(button);
-        connect(button, &QPushButton::clicked, this, act);
-    };
-    if (departure.state == MoveState::Copying)
-        add(tr("Cancel"),
-            [this, id = departure.workspaceId] { perform(&MoveActions::cancel, id); });
-    if (departure.state == MoveState::InFile)
-        add(tr("Say where…"), [this, departure] { sayWhere(departure); });
-    const bool waits = departure.state == MoveState::Moved && !departure.arrived;
-    if (departure.state == MoveState::InFile || waits)
-        add(tr("Open here again…"), [this, departure] { askToTakeBack(departure); });
-    if (departure.state == MoveState::Moved && departure.arrived && departure.copyKept)
-        add(tr("Delete the copy…"), [this, departure] { askToDiscard(departure); });
+        connect(button, &QPushButton::clicked, this, act.perform);
+    }
     return buttons;
 }
 
@@ -174,14 +220,17 @@ void MovesDialog::showMoves(const protocol::MoveList& list)
         delete item;
     }
     for (const Departure& departure : list.departures) {
-        auto* row = new SheetRow(
-            departure.name, MoveText::departure(departure), buttonsFor(departure), this);
+        auto* row = new SheetRow(departure.name, MoveText::departure(departure),
+            buttonsFor(actsFor(departure), departure.name), this);
         row->setObjectName(u"departure"_s);
         m_rows->addWidget(row);
     }
-    for (const protocol::MoveArrival& arrival : list.arrivals)
-        m_rows->addWidget(
-            new SheetRow(arrival.name, MoveText::arrival(arrival), new QWidget(this), this));
+    for (const protocol::MoveArrival& arrival : list.arrivals) {
+        auto* row = new SheetRow(arrival.name, MoveText::arrival(arrival),
+            buttonsFor(actsFor(arrival), arrival.name), this);
+        row->setObjectName(u"arrival"_s);
+        m_rows->addWidget(row);
+    }
     m_none->setVisible(list.departures.isEmpty() && list.arrivals.isEmpty());
     fit();
 }

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 namespace hearth::ui {
 
 /// *Moving* of the server that an account owns: the workspaces that leave, have left and have come,
@@ -20,15 +22,25 @@ public:
 private:
     using Call = Future<protocol::Departure> (models::MoveActions::*)(const WorkspaceId&) const;
 
+    /// What its owner may do with a workspace.
+    struct Act {
+        QString text;
+        std::function<void()> perform;
+    };
+
     void refresh();
     void showMoves(const protocol::MoveList& list);
-    QWidget* buttonsFor(const protocol::Departure& departure);
+    QList<Act> actsFor(const protocol::Departure& departure);
+    QList<Act> actsFor(const protocol::MoveArrival& arrival);
+    QWidget* buttonsFor(const QList<Act>& acts, const QString& workspace);
     void perform(Call call, const WorkspaceId& workspace);
+    void forget(const MoveId& move);
     void moveAway();
     void takeIn();
     void sayWhere(const protocol::Departure& departure);
     void askToTakeBack(const protocol::Departure& departure);
     void askToDiscard(const protocol::Departure& departure);
+    void askToForget(const protocol::MoveArrival& arrival);
     void refuse(const Error& error);
 
     QPointer<models::Account> m_account;
