@@ -216,7 +216,9 @@ Result<Listening> Edge::Private::open(const ListenConfig& config)
     certificate = keeper.release();
     fresh->setParent(workers.front());
     listener = fresh.release();
-    return Listening { .address = listener->serverAddress().toString(),
+    // Qt writes Any as it writes IPv4's.
+    const QHostAddress at = listener->serverAddress();
+    return Listening { .address = at == QHostAddress::Any ? u"::"_s : at.toString(),
         .port = listener->serverPort(),
         .fingerprint = certificate->fingerprint() };
 }

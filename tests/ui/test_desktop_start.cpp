@@ -157,7 +157,8 @@ void TestDesktopStart::aPassingDemoAsksNoKeychain()
     QCOMPARE(settings.get(hearth::setting::serverKeyPlace), ServerKeyPlace::File);
     QCOMPARE(settings.get(ui::setting::secretPlace), ui::SecretPlace::ThisRun);
 #ifdef HEARTH_WITH_LOCALSERVER
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath(u"server/secret.key"_s)), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window()->navigator().workspace(), 20'000);
+    QVERIFY(QFile::exists(m_folder->filePath(u"server/secret.key"_s)));
 #endif
 }
 
