@@ -249,9 +249,10 @@ drop_unavailable_checkers() {
 # Tests start what they need by themselves: what comes with it must not begin to run on this machine, now or at the next
 # start. Masked before it is installed; a unit that is there already is somebody's own and stays as it is.
 keep_services_off() {
-    local unit
-    grep -qx clamav-daemon "$1" || return 0
-    for unit in clamav-daemon.service clamav-daemon.socket clamav-freshclam.service; do
+    local unit units_of=()
+    ! grep -qx clamav-daemon "$1" || units_of+=(clamav-daemon.service clamav-daemon.socket clamav-freshclam.service)
+    ! grep -qx avahi-daemon "$1" || units_of+=(avahi-daemon.service avahi-daemon.socket)
+    for unit in ${units_of[@]+"${units_of[@]}"}; do
         if [ -e "$etc/systemd/system/$unit" ] || [ -e "$units/$unit" ]; then continue; fi
         as_root install -d "$etc/systemd/system"
         as_root ln -s /dev/null "$etc/systemd/system/$unit"

@@ -2,6 +2,7 @@
 #include "localserver/endpoint_server.h"
 
 #include "core/base/log_fields.h"
+#include "localserver/store/disk_trouble.h"
 
 namespace hearth::server {
 
@@ -17,6 +18,7 @@ Error presented(Error error, const QString& operation, const QString& requestId)
         || (error.code == ErrorCode::Unavailable && !error.detail.isEmpty()))
         qCWarning(logServer).noquote() << logLine(
             error) << logFields({ { u"operation"_s, operation }, { u"requestId"_s, requestId } });
+    error = withoutInternals(std::move(error));
     error.detail.clear();
     return error;
 }
@@ -96,7 +98,17 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
         });
 }
 
-void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
+void ServerEndpoint::disconnected(ConnectionId connection)
+{
+    m_hub.disconnected(connection);
+    if (m_gone)
+        m_gone(connection);
+}
+
+void ServerEndpoint::onDisconnected(std::function<void(ConnectionId)> listener)
+{
+    m_gone = std::move(listener);
+}
 
 Result<Identity> ServerEndpoint::authenticate(const QString& token, const QString&)
 {

@@ -25,6 +25,9 @@ public:
 
     /// What the hello says is offered. Set by the composition before it serves.
     void setFeatures(QStringList features);
+    /// Told of connections that are gone, on their threads. Set by the composition before it
+    /// serves.
+    void onDisconnected(std::function<void(ConnectionId)> listener);
     /// From now on every call answers `Unavailable`. Waits for calls that are on their way to a
     /// handler.
     void stop();
@@ -41,6 +44,7 @@ private:
     CallLimiter m_limits;
     const QString m_instanceId;
     QStringList m_features;
+    std::function<void(ConnectionId)> m_gone;
     std::shared_mutex
         m_gate; ///< held while a call goes through, so that stopping knows of the last one
     bool m_stopped = false;

@@ -8,18 +8,22 @@
 #include "localserver/backup/backup_service.h"
 #include "localserver/backup/restore_backup.h"
 #include "localserver/backup/schema_guard.h"
+#include "localserver/doctor/checkup.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
 #include "localserver/events/presence_rounds.h"
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
+#include "localserver/knock/knock_operations.h"
 #include "localserver/mail/mail_service.h"
+#include "localserver/move/departure_service.h"
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/server_core.h"
 #include "localserver/services/domain_rounds.h"
 #include "localserver/store/data_lock.h"
 
+#include <QFileInfo>
 #include <QMutex>
 
 namespace hearth::server {
@@ -35,19 +39,25 @@ const Error stopping { .code = ErrorCode::Unavailable,
     .details = {},
     .requestId = {} };
 
-/// Leads revoked sessions to the edge as long as there is one.
-class Revocations {
+/// Leads what happens on other threads to the edge as long as there is one.
+class HostingRelay {
 public:
     void lead(Hosting* hosting)
     {
         const QMutexLocker lock(&m_mutex);
         m_hosting = hosting; // NOLINT(clang-analyzer-core.NullDereference): make_shared made this
     }
-    void pass(SessionId session)
+    void closeSession(SessionId session)
     {
         const QMutexLocker lock(&m_mutex);
         if (m_hosting)
             m_hosting->closeSession(session);
+    }
+    void lookAtNames()
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_hosting)
+            m_hosting->lookAtNames();
     }
 
 private:
@@ -65,9 +75,23 @@ Result<void> takeRestored(const QString& dataDirectory)
     return {};
 }
 
+/// A new one beside workspaces that are there would know none of their people, and nobody would get
+/// into them again.
+Result<void> checkAccountsAreThere(const ServerConfig& config)
+{
+    const QString path = config.dataDirectory + u"/server.sqlite"_s;
+    if (QFileInfo(path).size() > 0
+        || WorkspaceFiles(config.dataDirectory, config.vfs).list().isEmpty())
+        return {};
+    return fail(ErrorCode::Unavailable,
+        u"the accounts of this server, %1, are missing or empty, and there are workspaces: nothing was changed. %2"_s
+            .arg(path, restoreStep(config.dataDirectory)));
+}
+
 /// Upgrades everything, or nothing.
 Result<std::unique_ptr<AccountService>> openData(const ServerConfig& config)
 {
+    HEARTH_CHECK(checkAccountsAreThere(config));
     HEARTH_TRY(const SchemaGuard guard,
         SchemaGuard::prepare(config.dataDirectory, config.vfs, config.clock->now()));
     const WorkspaceFiles files(config.dataDirectory, config.vfs);
@@ -116,12 +140,35 @@ public:
                       [core = core.get()](
                           WorkspaceId id) { return core->registry.refreshDirectory(id); } }))
         , backups(std::make_unique<BackupService>(*core->accounts, config))
+        , departures(std::make_unique<DepartureService>(
+              DepartureService::Parts { .accounts = *core->accounts,
+                  .files = core->files,
+                  .lanes = core->lanes,
+                  .readers = core->readers,
+                  .hub = core->hub,
+                  .book = core->moved,
+                  .landings = core->landings,
+                  .refreshDirectory =
+                      [core = core.get()](
+                          WorkspaceId id) { return core->registry.refreshDirectory(id); },
+                  .isImporting = [imports = imports.get()](
+                                     WorkspaceId id) { return imports->isRunning(id); },
+                  .hooked = [core = core.get()](WorkspaceId id) { core->audit.hooked(id); },
+                  .clock = *config.clock,
+                  .random = *config.random,
+                  .dataDirectory = config.dataDirectory,
+                  .vfs = config.vfs,
+                  .secretKey = config.secretKey,
+                  .executor = config.executor }))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->metered)))
     {
         core->offerAccounts();
         core->offerWorkspaces();
         offerImports(core->dispatcher, core->readers, *imports);
         offerHosting(core->dispatcher, *hosting);
+        offerKnocks(core->dispatcher,
+            { .desk = core->knocks, .accounts = *core->accounts, .files = core->files },
+            hosting.get());
         offerScanner(core->dispatcher, *scanner);
         offerMail(core->dispatcher, *mail);
         // Whoever has proved an address may be somebody of an import.
@@ -135,19 +182,22 @@ public:
         core->dispatcher.follow(protocol::domainVerify, domainRounds.get(), lookForArrivals);
         core->dispatcher.follow(protocol::domainUpdate, domainRounds.get(), lookForArrivals);
         offerBackups(core->dispatcher, *backups);
+        departures->offer(core->dispatcher);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
-        core->accounts->onSessionRevoked(
-            [relay = revocations, hub = &core->hub](SessionId session) {
-                hub->endSession(session);
-                relay->pass(session);
-            });
+        core->accounts->onSessionRevoked([relay = relay, hub = &core->hub](SessionId session) {
+            hub->endSession(session);
+            relay->closeSession(session);
+        });
+        core->registry.onChanged([relay = relay] { relay->lookAtNames(); });
+        core->moved.onChanged([relay = relay] { relay->lookAtNames(); });
         core->accounts->onNotices(
             [hub = &core->hub](UserId user, const QList<AccountNotice>& notices) {
                 hub->tellNotices(user, notices);
             });
         hosting->watchedBy(core->state);
-        revocations->lead(hosting.get());
+        hosting->knockedAt(core->knocks);
+        relay->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
         accountRounds = std::make_unique<AccountRounds>(*core->accounts, core->clock,
@@ -163,9 +213,10 @@ public:
         core->endpoint.stop();
         links->stop(stopping);
         core->readers.stop(); // their answers lead on to imports
+        departures.reset(); // what it has told the lanes is done by them
         imports.reset(); // while the lanes still take its last words
         core->stop();
-        revocations->lead(nullptr);
+        relay->lead(nullptr);
         scanner.reset();
         mail.reset();
         domainRounds.reset();
@@ -181,11 +232,12 @@ public:
     std::unique_ptr<MailService> mail;
     std::unique_ptr<DomainRounds> domainRounds;
     std::unique_ptr<BackupService> backups;
+    std::unique_ptr<DepartureService> departures;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
     std::unique_ptr<AccountRounds> accountRounds;
-    std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
+    std::shared_ptr<HostingRelay> relay = std::make_shared<HostingRelay>();
 };
 
 Server::Server(std::unique_ptr<Private> priv)
@@ -223,6 +275,9 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
             qCCritical(logServer).noquote() << "the directory of workspaces could not be made anew:"
                                             << logLine(rebuilt.error());
     });
+    // In this order: what comes home has left before.
+    server->d->departures->resume();
+    server->d->core->landings.resume();
     server->d->core->removals.carryOut().then([](const Result<void>& done) {
         if (!done)
             qCWarning(logServer).noquote() << "accounts were not deleted:" << logLine(done.error());
@@ -259,6 +314,13 @@ QString Server::setupCode() const { return d->core->accounts->setupCode(); }
 Future<void> Server::setRegistration(protocol::Registration registration)
 {
     return d->core->accounts->setRegistration(registration);
+}
+
+Future<void> Server::setKnocking(bool allowed)
+{
+    return d->hosting->setKnocking(allowed).then([](const Result<protocol::HostStatus>& set) {
+        return set ? Result<void> {} : std::unexpected(set.error());
+    });
 }
 
 QString Server::instanceId() const { return d->core->accounts->instanceId(); }

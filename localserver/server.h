@@ -6,19 +6,31 @@
 #include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
+#include "localserver/doctor/network_facts.h"
 #include "localserver/executor.h"
 #include "localserver/importers/fetch_rules.h"
+#include "localserver/store/disk_watch.h"
 
+#include <functional>
 #include <memory>
 
 namespace hearth::server {
 
+class Announcer;
+
 /// How the server is opened. The clock and the randomness outlive the server.
+/// What a server runs on, as far as its people notice.
+enum class HostKind {
+    Server, ///< stands by itself
+    Computer, ///< of somebody, with whom it goes away
+};
+
 struct ServerConfig {
     QString dataDirectory;
     const Clock* clock = nullptr;
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
+    std::function<DiskView()> diskView; ///< of the data directory; empty: what the system says
     FetchRules fetchRules; ///< for the files of imports
     QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: the
                      ///< one that `host.setScanner` has chosen, if any
@@ -33,6 +45,11 @@ struct ServerConfig {
                                                                   ///< without starting over
     std::vector<std::shared_ptr<Hook>> hooks; ///< told beside the audit log, which is one itself;
                                               ///< they outlive the server
+    HostKind kind = HostKind::Server;
+    std::function<NetworkFacts(quint16 port)> networkFacts; ///< for `host.diagnose`; empty: those
+                                                            ///< of this machine
+    std::function<std::unique_ptr<Announcer>()> announcer; ///< what tells the network of this
+                                                           ///< host; empty: over DNS-SD
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };
@@ -41,7 +58,7 @@ enum class TlsMode { SelfSigned, Off, Files };
 
 /// Where and how the edge listens.
 struct ListenConfig {
-    QString address; ///< an IP address of this machine, "0.0.0.0" or "::" for all
+    QString address; ///< an IP address of this machine; "::": all of them, "0.0.0.0": all of IPv4
     quint16 port = 0; ///< 0: any free one
     TlsMode tls = TlsMode::SelfSigned; ///< Off is refused beyond loopback
     QString certificateFile; ///< PEM; TlsMode::Files
@@ -64,7 +81,8 @@ class Server {
 public:
     /// Takes the data directory (creating it if need be), upgrades its schema and completes what an
     /// earlier crash left half done. Fails with `Conflict` when another process holds the
-    /// directory, naming that process.
+    /// directory, naming that process, and with `Unavailable` where workspaces are there and their
+    /// accounts are not.
     static Result<std::unique_ptr<Server>> open(const ServerConfig& config);
     /// Stops listening, finishes what was accepted, closes every file.
     ~Server();
@@ -93,6 +111,8 @@ public:
     [[nodiscard]] QString setupCode() const;
     /// The owner's setting; kept in the data directory.
     Future<void> setRegistration(protocol::Registration registration);
+    /// Likewise: whether people in the same network may knock.
+    Future<void> setKnocking(bool allowed);
     [[nodiscard]] QString instanceId() const;
 
     class Private;

@@ -2,7 +2,9 @@
 #include "localserver/server_core.h"
 
 #include "localserver/services/audit_service.h"
+#include "localserver/services/retention.h"
 #include "localserver/services/services.h"
+#include "localserver/services/storage_service.h"
 
 #include <tuple>
 
@@ -15,10 +17,14 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
     , agenda(*config.clock)
     , commits(hub, agenda, metrics)
     , clock(*config.clock)
+    , disk(
+          config.diskView ? config.diskView
+                          : [folder = config.dataDirectory] { return DiskView::of(folder); },
+          *config.clock)
     , files(config.dataDirectory, config.vfs)
     , lanes(files, *config.clock, *config.random, commits,
-          { .eventsKept = config.eventsKept, .executor = config.executor })
-    , readers(files, *config.clock, { .executor = config.executor })
+          { .eventsKept = config.eventsKept, .executor = config.executor, .disk = &disk })
+    , readers(files, *config.clock, { .executor = config.executor, .disk = &disk })
     , accounts(std::move(accountService))
     , registry({ .accounts = *accounts,
           .files = files,
@@ -26,6 +32,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .readers = readers,
           .hub = hub,
           .agenda = agenda,
+          .moved = [this](WorkspaceId id) { return moved.refusal(id); },
           .clock = *config.clock,
           .random = *config.random })
     , dispatcher(lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
@@ -33,6 +40,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .files = files,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+          .hasMoved = [this](WorkspaceId id) { return moved.refusal(id).has_value(); },
           .clock = *config.clock })
     , resolver(nameServer)
     , domains({ .lanes = lanes,
@@ -50,6 +58,23 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .clock = *config.clock,
           .random = *config.random,
           .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); } })
+    , landings({ .accounts = *accounts,
+          .files = files,
+          .lanes = lanes,
+          .readers = readers,
+          .agenda = agenda,
+          .book = moved,
+          .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+          .arrived =
+              [this](WorkspaceId id) {
+                  scans.look(id); // the old server's scanner has not come along
+                  audit.hooked(id);
+              },
+          .clock = *config.clock,
+          .random = *config.random,
+          .dataDirectory = config.dataDirectory,
+          .executor = config.executor })
+    , knocks(*config.clock, *config.random)
     , endpoint(*accounts, dispatcher, hub, *config.clock)
     , audit({ .endpoint = endpoint,
           .places = { .accounts = *accounts, .lanes = lanes, .readers = readers, .files = files },
@@ -61,6 +86,7 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .readers = readers,
           .files = files,
+          .disk = disk,
           .hub = hub,
           .metrics = metrics,
           .clock = *config.clock,
@@ -76,13 +102,22 @@ Core::Core(const ServerConfig& config, std::unique_ptr<AccountService> accountSe
           .lanes = lanes,
           .readers = readers,
           .files = files,
+          .disk = disk,
           .uploads = uploads,
           .threads = fileThreads,
           .clock = *config.clock,
           .random = *config.random,
-          .scans = scans })
+          .scans = scans,
+          .metrics = metrics })
 {
+    dispatcher.guard([this](WorkspaceId id) { return moved.refusal(id); });
     commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
+    disk.onSuspicion([this](WorkspaceId id) { state.examine(id); });
+    for (const WorkspaceId id : files.list()) {
+        if (files.isMarkedDamaged(id))
+            state.examine(id);
+    }
+    endpoint.onDisconnected([this](ConnectionId connection) { knocks.disconnected(connection); });
 }
 
 Core::~Core()
@@ -124,6 +159,7 @@ void Core::offerWorkspaces()
     offerExport(dispatcher);
     offerInvites(dispatcher, clock);
     domains.offer(dispatcher);
+    landings.offer(dispatcher);
     offerMessages(dispatcher);
     offerReactions(dispatcher);
     offerPins(dispatcher);
@@ -148,6 +184,9 @@ void Core::offerWorkspaces()
             .uploads = uploads,
             .tickets = accounts->fileTickets(),
             .scanned = [this] { return scans.isActive(); } });
+    offerStorage(dispatcher,
+        { .files = files, .lanes = lanes, .readers = readers, .disk = disk, .clock = clock });
+    offerRetention(dispatcher, clock);
 }
 
 void Core::stop()
@@ -156,6 +195,7 @@ void Core::stop()
     if (accounts)
         audit.stop();
     signIns.stop();
+    landings.stop();
     fileThreads.stop();
     scans.stop();
     lanes.stop();

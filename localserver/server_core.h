@@ -5,7 +5,9 @@
 #include "localserver/audit/audit_parts.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/endpoint_server.h"
+#include "localserver/knock/knock_desk.h"
 #include "localserver/metrics/metered_endpoint.h"
+#include "localserver/move/landing_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/services/account_removals.h"
 #include "localserver/services/auto_join.h"
@@ -69,17 +71,21 @@ public:
     ServerMetrics metrics;
     Commits commits;
     const Clock& clock;
+    DiskWatch disk;
     WorkspaceFiles files;
     WorkspaceLanes lanes;
     WorkspaceReaders readers;
     std::unique_ptr<AccountService> accounts;
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
+    MovedBook moved;
     AccountRemovals removals;
     TxtResolver resolver;
     DomainService domains;
     SignInService signIns;
     AutoJoin autoJoin;
+    LandingService landings;
+    KnockDesk knocks;
     ServerEndpoint endpoint;
     AuditParts audit;
     MeteredEndpoint metered; ///< what transports talk to

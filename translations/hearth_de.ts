@@ -183,6 +183,11 @@
         <comment>file, person, conversation</comment>
         <translation>%1, von %2, in %3</translation>
     </message>
+    <message>
+        <source>%1, from %2, removed</source>
+        <comment>file, person</comment>
+        <translation>%1, von %2, entfernt</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::JumpModel</name>
@@ -491,6 +496,10 @@
         <source>Local time</source>
         <translation>Ortszeit</translation>
     </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Wie lange etwas aufbewahrt wird</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AccountDialog</name>
@@ -602,6 +611,10 @@
         <source>Security alert in %1</source>
         <translation>Sicherheitshinweis in %1</translation>
     </message>
+    <message>
+        <source>Storage in %1</source>
+        <translation>Speicher in %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AlertNotice</name>
@@ -657,6 +670,14 @@
         <source>The TXT record of %1 has been missing since %2: people with an address there do not come in by themselves any more. Set it again and verify the domain.</source>
         <translation>Der TXT-Eintrag von %1 fehlt seit %2: Leute mit einer Adresse dort kommen nicht mehr von selbst herein. Setze ihn neu und lass die Domain prüfen.</translation>
     </message>
+    <message>
+        <source>Your files take %1 % of the room that you have here. Delete some that are not needed any more.</source>
+        <translation>Deine Dateien brauchen %1 % des Platzes, den du hier hast. Lösche welche, die nicht mehr gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>The files of %1 take %2 % of the room that they have. Clear away what is not needed any more, or allow more.</source>
+        <translation>Die Dateien von %1 brauchen %2 % des Platzes, den sie haben. Räume auf, was nicht mehr gebraucht wird, oder erlaube mehr.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuditDialog</name>
@@ -710,7 +731,7 @@
     </message>
     <message>
         <source>Workspace</source>
-        <translation>Workspace</translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -875,6 +896,10 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Es wurde noch nichts festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuditTableModel</name>
@@ -911,7 +936,7 @@
     </message>
     <message>
         <source>%1 removed %2 from the workspace.</source>
-        <translation>%1 hat %2 aus dem Workspace entfernt.</translation>
+        <translation>%1 hat %2 aus dem Arbeitsbereich entfernt.</translation>
     </message>
     <message>
         <source>%1 created the channel %2.</source>
@@ -927,7 +952,7 @@
     </message>
     <message>
         <source>%1 changed the workspace&apos;s settings.</source>
-        <translation>%1 hat die Einstellungen des Workspace geändert.</translation>
+        <translation>%1 hat die Einstellungen des Arbeitsbereichs geändert.</translation>
     </message>
     <message>
         <source>%1 made a new join code.</source>
@@ -1768,6 +1793,102 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>%1 changed whether people nearby may knock.</source>
+        <translation>%1 hat geändert, ob Leute in der Nähe anklopfen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 let %2 in, who had knocked.</source>
+        <translation>%1 hat %2 hereingelassen, nach Anklopfen.</translation>
+    </message>
+    <message>
+        <source>%1 turned %2 away, who had knocked.</source>
+        <translation>%1 hat %2 abgewiesen, nach Anklopfen.</translation>
+    </message>
+    <message>
+        <source>%1 moved the workspace %2 here.</source>
+        <translation>%1 hat den Arbeitsbereich %2 hierher umgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 stopped moving the workspace %2.</source>
+        <translation>%1 hat den Umzug des Arbeitsbereichs %2 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 made a link to move a workspace here.</source>
+        <translation>%1 hat einen Link erstellt, um einen Arbeitsbereich hierher umzuziehen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the closed copy of the workspace %2.</source>
+        <translation>%1 hat die geschlossene Kopie des Arbeitsbereichs %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 moved the workspace %2 into a file.</source>
+        <translation>%1 hat den Arbeitsbereich %2 in eine Datei umgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 said where the workspace %2 is now.</source>
+        <translation>%1 hat angegeben, wo der Arbeitsbereich %2 jetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 took in the workspace %2 from a file.</source>
+        <translation>%1 hat den Arbeitsbereich %2 aus einer Datei aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 began to move the workspace %2.</source>
+        <translation>%1 hat begonnen, den Arbeitsbereich %2 umzuziehen.</translation>
+    </message>
+    <message>
+        <source>%1 opened the workspace %2 again that was in a file.</source>
+        <translation>%1 hat den Arbeitsbereich %2, der in einer Datei war, wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>What was older than it is kept was deleted.</source>
+        <translation>Was älter war, als es aufbewahrt wird, wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 changed how long %2 keeps messages and files.</source>
+        <translation>%1 hat geändert, wie lange %2 Nachrichten und Dateien aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 cleared away what nothing needed.</source>
+        <translation>%1 hat aufgeräumt, was nichts mehr brauchte.</translation>
+    </message>
+    <message>
+        <source>%1 removed files to make room.</source>
+        <translation>%1 hat Dateien entfernt, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 knocked again and again.</source>
+        <translation>%1 hat immer wieder angeklopft.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>days files are kept</source>
+        <translation>Tage, die Dateien aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>days messages are kept</source>
+        <translation>Tage, die Nachrichten aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>how long things are kept</source>
+        <translation>wie lange etwas aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>%1 removed what had come of the workspace %2.</source>
+        <translation>%1 hat entfernt, was vom Arbeitsbereich %2 angekommen war.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
@@ -1827,10 +1948,6 @@
     <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>A backup is one file with everything on this computer&apos;s server: people, messages and files. Each is read back and checked before it counts.</source>
-        <translation>Eine Sicherung ist eine Datei mit allem, was auf dem Server dieses Computers liegt: Leute, Nachrichten und Dateien. Jede wird zurückgelesen und geprüft, bevor sie zählt.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -1914,6 +2031,23 @@
         <source>Remove the backup of %1</source>
         <comment>time</comment>
         <translation>Sicherung entfernen: %1</translation>
+    </message>
+    <message>
+        <source>A backup is one file with everything on this computer&apos;s server, or with one workspace: people, messages and files. Each is read back and checked before it counts.</source>
+        <translation>Eine Sicherung ist eine Datei mit allem, was auf dem Server dieses Computers liegt, oder mit einem Arbeitsbereich: Leute, Nachrichten und Dateien. Jede wird zurückgelesen und geprüft, bevor sie zählt.</translation>
+    </message>
+    <message>
+        <source>What to back up</source>
+        <translation>Was gesichert wird</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <comment>workspace</comment>
+        <translation>Nur „%1“</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2898,10 @@
     <message>
         <source>Details…</source>
         <translation>Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>%1 What you write waits on this device and is sent by itself.</source>
+        <translation>%1 Was du schreibst, wartet auf diesem Gerät und wird von selbst gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4431,50 @@
         <translation>aus diesem Netzwerk nicht benutzbar</translation>
     </message>
     <message>
+        <source>This workspace is on another computer now. Ask for a new link; whoever is in it already finds it by themselves.</source>
+        <translation>Dieser Arbeitsbereich ist jetzt auf einem anderen Rechner. Bitte um einen neuen Link; wer schon darin ist, findet ihn von selbst.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on is full, so nothing can be saved there now. It goes on by itself once whoever hosts it has made room.</source>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, ist voll, deshalb kann dort jetzt nichts gespeichert werden. Es geht von selbst weiter, sobald der Gastgeber Platz geschafft hat.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on can only be read now. It goes on by itself once whoever hosts it lets the disk be written to again.</source>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, kann zurzeit nur gelesen werden. Es geht von selbst weiter, sobald der Gastgeber ihn wieder beschreibbar macht.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on does not answer. It goes on by itself once whoever hosts it has connected the drive again.</source>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, antwortet nicht. Es geht von selbst weiter, sobald der Gastgeber das Laufwerk wieder angeschlossen hat.</translation>
+    </message>
+    <message>
+        <source>The file that this workspace is kept in is damaged, so nothing can be saved there. Whoever hosts it has to restore the last backup.</source>
+        <translation>Die Datei, in der dieser Arbeitsbereich liegt, ist beschädigt, deshalb kann dort nichts gespeichert werden. Der Gastgeber muss die letzte Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on has a problem, so nothing can be saved there now. Whoever hosts it has to look at the disk.</source>
+        <translation>Der Datenträger, auf dem dieser Arbeitsbereich liegt, hat ein Problem, deshalb kann dort jetzt nichts gespeichert werden. Der Gastgeber muss sich den Datenträger ansehen.</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk is full</source>
+        <translation>der Datenträger des Gastgebers ist voll</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk is read-only</source>
+        <translation>der Datenträger des Gastgebers ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk does not answer</source>
+        <translation>der Datenträger des Gastgebers antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s file is damaged</source>
+        <translation>die Datei des Arbeitsbereichs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk has a problem</source>
+        <translation>der Datenträger des Gastgebers hat ein Problem</translation>
+    </message>
+    <message>
         <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows, then try again.</source>
         <translation>Der Server in diesem Computer wartet auf deinen Schlüsselbund. Entsperre ihn in dem Fenster, das dein System zeigt, und versuche es dann noch einmal.</translation>
     </message>
@@ -4653,6 +4835,22 @@
         <comment>file, how far it has come</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Removed by an admin</source>
+        <translation>Von einem Admin entfernt</translation>
+    </message>
+    <message>
+        <source>Deleted: old enough</source>
+        <translation>Gelöscht: alt genug</translation>
+    </message>
+    <message>
+        <source>File %1, removed by an admin</source>
+        <translation>Datei %1, von einem Admin entfernt</translation>
+    </message>
+    <message>
+        <source>File %1, deleted: old enough</source>
+        <translation>Datei %1, gelöscht: alt genug</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileTray</name>
@@ -4962,13 +5160,32 @@
         <translation>Gastgeber in deinem Netz</translation>
     </message>
     <message>
-        <source>%1 · hosted by %2 · %3</source>
-        <comment>workspace, person, fingerprint</comment>
-        <translation>%1 · Gastgeber: %2 · %3</translation>
-    </message>
-    <message>
         <source>Join %1, hosted by %2</source>
         <translation>%1 beitreten, Gastgeber: %2</translation>
+    </message>
+    <message>
+        <source>These words stand in the host&apos;s window as well. They help to find the right one; whether it is the right one you see when you knock.</source>
+        <translation>Diese Wörter stehen auch im Fenster des Hosts. Sie helfen, den richtigen zu finden; ob er es ist, siehst du beim Anklopfen.</translation>
+    </message>
+    <message>
+        <source>This computer cannot look for hosts: no DNS-SD service (Avahi) runs on it. A join link works all the same.</source>
+        <translation>Dieser Computer kann nicht nach Hosts suchen: Auf ihm läuft kein DNS-SD-Dienst (Avahi). Ein Beitrittslink funktioniert trotzdem.</translation>
+    </message>
+    <message>
+        <source>Looking for hosts on your network…</source>
+        <translation>Hosts in deinem Netzwerk werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Hosts were found, but this network lets no connection through between devices, as many guest networks do. Use another network, or ask for the join link of an address that can be reached from here.</source>
+        <translation>Hosts wurden gefunden, aber dieses Netzwerk lässt keine Verbindung zwischen Geräten zu, wie viele Gastnetze. Nimm ein anderes Netzwerk, oder frag nach dem Beitrittslink einer Adresse, die von hier erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>No host was found on this network. Guest networks often keep devices apart, so that they do not find each other. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
+        <translation>In diesem Netzwerk wurde kein Host gefunden. Gastnetze trennen Geräte oft voneinander, sodass sie sich nicht finden. Frag die Person, die hostet, nach dem Beitrittslink: Er funktioniert überall, wo ihr Computer erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>does not answer from here</source>
+        <translation>antwortet von hier aus nicht</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5333,21 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::HostAwake</name>
+    <message>
+        <source>This system does not let Hearth do that. Turn sleep off in its settings.</source>
+        <translation>Dieses System lässt das nicht zu. Schalte den Ruhezustand in seinen Einstellungen aus.</translation>
+    </message>
+    <message>
+        <source>While it hosts. A closed lid still sends it to sleep.</source>
+        <translation>Solange er freigibt. Mit geschlossenem Deckel schläft er trotzdem ein.</translation>
+    </message>
+    <message>
+        <source>Hosting for others</source>
+        <translation>Gibt für andere frei</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::HostDialog</name>
     <message>
         <source>Host this workspace</source>
@@ -5172,13 +5404,6 @@
     <message>
         <source>Stop hosting?</source>
         <translation>Freigabe beenden?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</source>
-        <translation>
-            <numerusform>%n Person wird getrennt. Nichts geht verloren: Was sie inzwischen schreibt, wird gesendet, sobald du wieder freigibst.</numerusform>
-            <numerusform>%n Personen werden getrennt. Nichts geht verloren: Was sie inzwischen schreiben, wird gesendet, sobald du wieder freigibst.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stop hosting</source>
@@ -5244,6 +5469,131 @@
     <message>
         <source>&amp;Backups…</source>
         <translation>&amp;Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Keep this computer awake</source>
+        <translation>Diesen Rechner wach halten</translation>
+    </message>
+    <message>
+        <source>People nearby may knock</source>
+        <translation>Leute in der Nähe dürfen anklopfen</translation>
+    </message>
+    <message>
+        <source>Who finds this computer on the network asks, both screens show the same three words, and you let them in.</source>
+        <translation>Wer diesen Computer im Netzwerk findet, fragt an, beide Bildschirme zeigen dieselben drei Wörter, und du lässt sie herein.</translation>
+    </message>
+    <message>
+        <source>Host in this network?</source>
+        <translation>In diesem Netz freigeben?</translation>
+    </message>
+    <message>
+        <source>Host all the same</source>
+        <translation>Trotzdem freigeben</translation>
+    </message>
+    <message>
+        <source>Keep this computer awake?</source>
+        <translation>Diesen Rechner wach halten?</translation>
+    </message>
+    <message>
+        <source>While it sleeps nobody reaches it, and what the others write waits until it is back. You can change this here at any time.</source>
+        <translation>Solange er schläft, erreicht ihn niemand, und was die anderen schreiben, wartet, bis er wieder da ist. Du kannst das hier jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Keep it awake</source>
+        <translation>Wach halten</translation>
+    </message>
+    <message>
+        <source>Let it sleep</source>
+        <translation>Schlafen lassen</translation>
+    </message>
+    <message>
+        <source>Looking at the network…</source>
+        <translation>Sieht sich das Netz an …</translation>
+    </message>
+    <message>
+        <source>It begins, read aloud: %1</source>
+        <translation>Vorgelesen beginnt er so: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostFindings</name>
+    <message>
+        <source>What others meet on their way here</source>
+        <translation>Was anderen auf dem Weg hierher begegnet</translation>
+    </message>
+    <message>
+        <source>Command for an administrator</source>
+        <translation>Befehl für die Verwaltung des Rechners</translation>
+    </message>
+    <message>
+        <source>The usual port is taken by another program, so Hearth listens on port %1. Links carry it: nothing is to be done.</source>
+        <translation>Den üblichen Port hat ein anderes Programm, darum nimmt Hearth den Port %1. Er steht in den Links: Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1. Hearth takes a free one, and links carry it.</source>
+        <translation>Ein anderes Programm benutzt den Port %1. Hearth nimmt einen freien, und er steht in den Links.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Connect it: until then nobody else gets here.</source>
+        <translation>Dieser Rechner ist in keinem Netz. Verbinde ihn: Bis dahin kommt niemand sonst hierher.</translation>
+    </message>
+    <message>
+        <source>This computer has only IPv6 addresses. Whoever joins needs IPv6 too.</source>
+        <translation>Dieser Rechner hat nur IPv6-Adressen. Wer beitritt, braucht ebenfalls IPv6.</translation>
+    </message>
+    <message>
+        <source>The firewall %1 keeps the port closed, so nobody else gets in. An administrator opens it with this command:</source>
+        <translation>Die Firewall %1 hält den Port geschlossen, darum kommt niemand sonst herein. Wer den Rechner verwaltet, öffnet ihn mit diesem Befehl:</translation>
+    </message>
+    <message>
+        <source>The firewall %1 is on, and only an administrator can see what it lets in. If nobody gets in, this command opens the port:</source>
+        <translation>Die Firewall %1 ist an, und nur wer den Rechner verwaltet, sieht, was sie hereinlässt. Wenn niemand hereinkommt, öffnet dieser Befehl den Port:</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi “%1” lets everybody in. Strangers there can see that a server runs here; without a link they cannot join.</source>
+        <translation>Das WLAN „%1“ lässt alle herein. Fremde sehen dort, dass hier ein Server läuft; ohne Link können sie nicht beitreten.</translation>
+    </message>
+    <message>
+        <source>This network counts as one of strangers. Host only where you know who is in it.</source>
+        <translation>Dieses Netz gilt als eines mit Fremden. Gib nur frei, wo du weißt, wer darin ist.</translation>
+    </message>
+    <message>
+        <source>This connection is metered: what people send and fetch may cost you money.</source>
+        <translation>Diese Verbindung wird nach Menge abgerechnet: Was andere senden und holen, kann dich Geld kosten.</translation>
+    </message>
+    <message>
+        <source>Nobody finds this host by looking for it, as no DNS-SD service (Avahi) runs here. Links work all the same. This command adds it:</source>
+        <translation>Niemand findet diesen Host durch Suchen, weil hier kein DNS-SD-Dienst (Avahi) läuft. Links gehen trotzdem. Dieser Befehl richtet ihn ein:</translation>
+    </message>
+    <message>
+        <source>In its sandbox (Flatpak) Hearth cannot see whether a firewall is on. If nobody gets in, an administrator has to open the port.</source>
+        <translation>In seiner Sandbox (Flatpak) sieht Hearth nicht, ob eine Firewall an ist. Wenn niemand hereinkommt, muss den Port öffnen, wer den Rechner verwaltet.</translation>
+    </message>
+    <message>
+        <source>This lasts until the computer starts anew. For good, the rule has to be written to %1 as well.</source>
+        <translation>Das hält bis zum nächsten Start des Rechners. Auf Dauer muss die Regel auch in %1 stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostGuests</name>
+    <message>
+        <source>%1 will be disconnected.</source>
+        <translation>%1 wird getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 will be disconnected.</source>
+        <translation>%1 und %2 werden getrennt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) will be disconnected.</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person werden getrennt.</numerusform>
+            <numerusform>%1 und %n weitere werden getrennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost: what they write meanwhile is sent when you host again.</source>
+        <translation>%1 Nichts geht verloren: Was inzwischen geschrieben wird, wird gesendet, sobald du wieder freigibst.</translation>
     </message>
 </context>
 <context>
@@ -5948,10 +6298,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Sie steht im Fenster des Gastgebers, wie 192.168.1.20:7420.</translation>
     </message>
     <message>
-        <source>The host&apos;s window shows the same fingerprint</source>
-        <translation>Das Fenster des Gastgebers zeigt denselben Fingerabdruck</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Dein Name</translation>
     </message>
@@ -5964,10 +6310,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Wer den Rechner dieses Servers betreibt, kann lesen, was dort geschrieben wird.</translation>
     </message>
     <message>
-        <source>Type the code that %1 tells you.</source>
-        <translation>Tippe den Code, den %1 dir sagt.</translation>
-    </message>
-    <message>
         <source>Paste a link or type a code.</source>
         <translation>Füge einen Link ein oder tippe einen Code.</translation>
     </message>
@@ -5976,16 +6318,24 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Das ist keine Adresse. Eine sieht so aus: 192.168.1.20:7420.</translation>
     </message>
     <message>
-        <source>%1 says that its fingerprint is %2. The fingerprint tells one computer from every other one: compare it with the one in the host&apos;s window.</source>
-        <translation>%1 nennt den Fingerabdruck %2. Der Fingerabdruck unterscheidet einen Rechner von jedem anderen: Vergleiche ihn mit dem im Fenster des Gastgebers.</translation>
-    </message>
-    <message>
         <source>Sign in on this device</source>
         <translation>Auf diesem Gerät anmelden</translation>
     </message>
     <message>
         <source>Type the name that others will see.</source>
         <translation>Tippe den Namen, den die anderen sehen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2. Its fingerprint reads: %3. Knock: both screens show three words, and somebody there lets you in. With a join link you need not knock.</source>
+        <translation>%1 unter %2. Sein Fingerabdruck lautet: %3. Klopf an: Beide Bildschirme zeigen drei Wörter, und dort lässt dich jemand herein. Mit einem Beitrittslink brauchst du nicht anzuklopfen.</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Anklopfen</translation>
+    </message>
+    <message>
+        <source>%1 proves by nothing but a certificate of its own who it is. Its fingerprint reads: %2. Knock: both screens show three words, and your code goes there once you have said that they are the same.</source>
+        <translation>%1 beweist nur mit einem eigenen Zertifikat, wer es ist. Sein Fingerabdruck lautet: %2. Klopf an: Beide Bildschirme zeigen drei Wörter, und dein Code geht erst dorthin, wenn du gesagt hast, dass sie gleich sind.</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6435,257 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>The file cannot be written. Check that the disk has room.</source>
         <translation>Die Datei kann nicht geschrieben werden. Prüfe, ob auf der Festplatte Platz ist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KnockDialog</name>
+    <message>
+        <source>Somebody knocks</source>
+        <translation>Jemand klopft an</translation>
+    </message>
+    <message>
+        <source>%1 (%2) wants to come in. Ask them, by eye or by voice: does their screen show the same three words?</source>
+        <translation>%1 (%2) möchte herein. Vergleicht mit den Augen oder am Telefon: Zeigt der andere Bildschirm dieselben drei Wörter?</translation>
+    </message>
+    <message>
+        <source>&amp;Block for an hour</source>
+        <translation>Eine Stunde &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Turn away</source>
+        <translation>&amp;Abweisen</translation>
+    </message>
+    <message>
+        <source>They are the same: &amp;admit</source>
+        <translation>Sie sind gleich: &amp;hereinlassen</translation>
+    </message>
+    <message>
+        <source>Turns them away, and nobody may knock from this address for an hour.</source>
+        <translation>Weist ab, und von dieser Adresse darf eine Stunde lang niemand anklopfen.</translation>
+    </message>
+    <message>
+        <source>The words: %1</source>
+        <translation>Die Wörter: %1</translation>
+    </message>
+    <message>
+        <source>If the words differ, somebody is in between: turn them away. The name is what they call themselves.</source>
+        <translation>Sind die Wörter verschieden, ist jemand dazwischen: Weise ab. Der Name ist der, den sie sich selbst geben.</translation>
+    </message>
+    <message>
+        <source>As a member of</source>
+        <translation>Als Mitglied von</translation>
+    </message>
+    <message>
+        <source>They join with an invitation for one person.</source>
+        <translation>Der Beitritt geschieht mit einer Einladung für eine Person.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>%1 gibt es hier schon.</translation>
+    </message>
+    <message>
+        <source>This name looks like that of %1, who is here already.</source>
+        <translation>Dieser Name sieht aus wie der von %1, schon hier.</translation>
+    </message>
+    <message>
+        <source>This name mixes letters of different alphabets that look the same.</source>
+        <translation>Dieser Name mischt Buchstaben verschiedener Alphabete, die gleich aussehen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered this knock.</source>
+        <translation>Jemand anders hat schon auf das Klopfen geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is not at the door any more.</source>
+        <translation>%1 ist nicht mehr an der Tür.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KnockDoor</name>
+    <message>
+        <source>%1 knocks</source>
+        <translation>%1 klopft an</translation>
+    </message>
+    <message>
+        <source>Compare the three words, and let them in or not.</source>
+        <translation>Vergleicht die drei Wörter, und lass sie herein oder nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KnockPanel</name>
+    <message>
+        <source>They are the &amp;same</source>
+        <translation>Sie sind &amp;gleich</translation>
+    </message>
+    <message>
+        <source>They &amp;differ</source>
+        <translation>Sie sind &amp;verschieden</translation>
+    </message>
+    <message>
+        <source>The words: %1</source>
+        <translation>Die Wörter: %1</translation>
+    </message>
+    <message>
+        <source>Knocking at %1…</source>
+        <translation>Anklopfen bei %1 …</translation>
+    </message>
+    <message>
+        <source>The window of %1 shows three words now. Look there, or call: are they these? If they are not, somebody is in between.</source>
+        <translation>Das Fenster von %1 zeigt jetzt drei Wörter. Schau dort hin oder ruf an: Sind es diese? Wenn nicht, ist jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Waiting until somebody there lets you in…</source>
+        <translation>Warten, bis dich dort jemand hereinlässt …</translation>
+    </message>
+    <message>
+        <source>You were not let in. If that was a mistake, ask for the join link.</source>
+        <translation>Du wurdest nicht hereingelassen. War das ein Versehen, frag nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered. Ask somebody there to look at their window and knock again, or ask for the join link.</source>
+        <translation>Niemand hat geantwortet. Bitte dort jemanden, auf das Fenster zu schauen, und klopf noch einmal an, oder frag nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>What answers does not keep to the rules: somebody may be in between. Do not join from here. Ask for the join link, face to face or by phone.</source>
+        <translation>Was antwortet, hält sich nicht an die Regeln: Es kann jemand dazwischen sein. Tritt von hier aus nicht bei. Frag persönlich oder am Telefon nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>Nobody may knock at this host. Ask for the join link.</source>
+        <translation>Bei diesem Host darf niemand anklopfen. Frag nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>Only who is on the host&apos;s own network may knock. Ask for the join link.</source>
+        <translation>Anklopfen darf nur, wer im Netzwerk des Hosts ist. Frag nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>This host has an older Hearth and knows no knocking. Ask for the join link.</source>
+        <translation>Dieser Host hat ein älteres Hearth und kennt kein Anklopfen. Frag nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>What answers is not the host that announced itself. Do not join from here: ask for the join link, face to face or by phone.</source>
+        <translation>Was antwortet, ist nicht der Host, der sich angekündigt hat. Tritt von hier aus nicht bei: Frag persönlich oder am Telefon nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>Then it is not that host that answers you, and somebody is in between. Nothing but your name was sent. Ask for the join link, face to face or by phone.</source>
+        <translation>Dann antwortet dir nicht dieser Host, und jemand ist dazwischen. Außer deinem Namen wurde nichts gesendet. Frag persönlich oder am Telefon nach dem Beitrittslink.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost, and your knock with it. Knock again, or ask for the join link.</source>
+        <translation>Die Verbindung zum Host ist abgebrochen, und damit dein Klopfen. Klopf noch einmal an oder frag nach dem Beitrittslink.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LargeFilesDialog</name>
+    <message>
+        <source>Large and old files</source>
+        <translation>Große und alte Dateien</translation>
+    </message>
+    <message>
+        <source>In the channels and conversations that you see. Messages stay and say that a file was there.</source>
+        <translation>In den Kanälen und Gesprächen, die du siehst. Nachrichten bleiben und sagen, dass eine Datei da war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>Egal wie alt</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Larger than</source>
+        <translation>Größer als</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Egal wie groß</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>Die größten</translation>
+    </message>
+    <message>
+        <source>The oldest</source>
+        <translation>Die ältesten</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>There are more. Remove some of these, or look for less.</source>
+        <translation>Es gibt mehr. Entferne einige davon oder suche nach weniger.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for good</source>
+        <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>That takes the right to delete what others have written.</source>
+        <translation>Dazu braucht es das Recht, zu löschen, was andere geschrieben haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) go for everybody and for good.</source>
+        <translation>
+            <numerusform>%Ln Datei geht für alle und endgültig.</numerusform>
+            <numerusform>%Ln Dateien gehen für alle und endgültig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were given back to the disk.</source>
+        <translation>%1 sind auf der Platte wieder frei.</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +7279,14 @@ Er ist für dich allein und gilt bis %4.</translation>
         <comment>workspace in the window&apos;s title</comment>
         <translation>%1 – Hearth</translation>
     </message>
+    <message>
+        <source>Quit Hearth?</source>
+        <translation>Hearth beenden?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MappingRows</name>
@@ -7097,6 +7706,318 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>React with: %1</source>
         <comment>emoji&apos;s name</comment>
         <translation>Reagieren mit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MoveAwayDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Auf einen anderen Rechner umziehen</translation>
+    </message>
+    <message>
+        <source>People can go on writing meanwhile; for a moment at the end they wait. Afterwards the workspace is closed here, and their Hearth goes on there.</source>
+        <translation>Alle können währenddessen weiterschreiben; am Ende warten sie einen Moment. Danach ist der Arbeitsbereich hier geschlossen, und ihr Hearth macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>On the other computer: Server settings → Moving → Take a workspace in. It begins with hearth://move/.</source>
+        <translation>Auf dem anderen Rechner: Server-Einstellungen → Umziehen → Arbeitsbereich aufnehmen. Er beginnt mit hearth://move/.</translation>
+    </message>
+    <message>
+        <source>What people sign in with goes along, so move only to a computer that you trust as much as this one.</source>
+        <translation>Womit sich die Leute anmelden, zieht mit um; wähle also nur einen Rechner, dem du so vertraust wie diesem.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Umziehen</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>Wo ist %1 jetzt?</translation>
+    </message>
+    <message>
+        <source>Whoever was in it is sent there.</source>
+        <translation>Wer darin war, wird dorthin geschickt.</translation>
+    </message>
+    <message>
+        <source>The other computer showed it when it had opened the file. It begins with hearth://moved/.</source>
+        <translation>Der andere Rechner hat ihn gezeigt, als er die Datei geöffnet hatte. Er beginnt mit hearth://moved/.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Passphrase of a file</source>
+        <translation>Passphrase einer Datei</translation>
+    </message>
+    <message>
+        <source>For a computer that this one does not reach: the workspace is closed here and written into a file, which is opened there with this passphrase.</source>
+        <translation>Für einen Rechner, den dieser nicht erreicht: Der Arbeitsbereich wird hier geschlossen und in eine Datei geschrieben, die dort mit dieser Passphrase geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Move into a &amp;file…</source>
+        <translation>In eine &amp;Datei umziehen…</translation>
+    </message>
+    <message>
+        <source>This is no link for moving. Copy the whole link; it begins with hearth://move/.</source>
+        <translation>Das ist kein Link zum Umziehen. Kopiere den ganzen Link; er beginnt mit hearth://move/.</translation>
+    </message>
+    <message>
+        <source>This does not say where it is. Copy the whole link; it begins with hearth://moved/.</source>
+        <translation>Das sagt nicht, wo er ist. Kopiere den ganzen Link; er beginnt mit hearth://moved/.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters: the file holds what people sign in with.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen: Die Datei enthält, womit sich die Leute anmelden.</numerusform>
+            <numerusform>Mindestens %n Zeichen: Die Datei enthält, womit sich die Leute anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move into a file</source>
+        <translation>In eine Datei umziehen</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.hearthbackup)</source>
+        <translation>Arbeitsbereiche (*.hearthbackup)</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Die Datei wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short.</source>
+        <translation>Diese Passphrase ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>This link does not work. Copy the whole link.</source>
+        <translation>Dieser Link geht nicht. Kopiere den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Es gibt schon eine Datei mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This workspace is moving already, or has moved.</source>
+        <translation>Dieser Arbeitsbereich zieht schon um oder ist umgezogen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MoveText</name>
+    <message>
+        <source>The other computer does not answer. Hearth goes on by itself when it does.</source>
+        <translation>Der andere Rechner antwortet nicht. Sobald er es tut, geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Another computer than the one that made the link answers there. Ask for a new link.</source>
+        <translation>Dort antwortet ein anderer Rechner als der, der den Link erstellt hat. Bitte um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>The link is not good any more. Cancel, and ask for a new one.</source>
+        <translation>Der Link gilt nicht mehr. Brich ab und bitte um einen neuen.</translation>
+    </message>
+    <message>
+        <source>The workspace is on that computer already.</source>
+        <translation>Der Arbeitsbereich ist schon auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The other computer has an older Hearth. Update it; this goes on by itself.</source>
+        <translation>Der andere Rechner hat ein älteres Hearth. Aktualisiere es; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The disk of the other computer is full. Make room there; this goes on by itself.</source>
+        <translation>Die Festplatte des anderen Rechners ist voll. Schaffe dort Platz; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent. It is tried again.</source>
+        <translation>Was ankam, ist nicht, was gesendet wurde. Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>A disk refuses. Choose another folder, or make room.</source>
+        <translation>Eine Festplatte verweigert das Schreiben. Wähle einen anderen Ordner oder schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted. Type its passphrase.</source>
+        <translation>Diese Datei ist verschlüsselt. Gib ihre Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this file.</source>
+        <translation>Das ist nicht die Passphrase dieser Datei.</translation>
+    </message>
+    <message>
+        <source>It did not work. The log of the server says more.</source>
+        <translation>Es hat nicht geklappt. Im Protokoll des Servers steht mehr.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays here.</source>
+        <translation>Abgebrochen. Er bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Closed here since %1: it is in the file %2. When it has been opened elsewhere, say where.</source>
+        <translation>Hier geschlossen seit %1: Er ist in der Datei %2. Wenn sie anderswo geöffnet wurde, gib an, wo.</translation>
+    </message>
+    <message>
+        <source>Moved to %1 on %2. People&apos;s Hearth follows it by itself.</source>
+        <translation>Umgezogen nach %1 am %2. Hearth folgt bei allen von selbst.</translation>
+    </message>
+    <message>
+        <source>Closed here and waiting for %1 to open it.</source>
+        <translation>Hier geschlossen; wartet darauf, dass %1 ihn öffnet.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Moving to %1: %2 of %3. People can go on writing.</source>
+        <translation>Umzug nach %1: %2 von %3. Alle können weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>Came here on %1.</source>
+        <translation>Am %1 hierhergekommen.</translation>
+    </message>
+    <message>
+        <source>On its way here since %1.</source>
+        <translation>Seit %1 auf dem Weg hierher.</translation>
+    </message>
+    <message>
+        <source>An import still brings messages or files into this workspace. Move it when that is done.</source>
+        <translation>Ein Import bringt noch Nachrichten oder Dateien in diesen Arbeitsbereich. Zieh ihn um, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>A backup is being made or put back just now. Try again when that is done.</source>
+        <translation>Gerade wird eine Sicherung gemacht oder zurückgespielt. Versuche es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>The other computer does not know of this move any more.</source>
+        <translation>Der andere Computer weiß nichts mehr von diesem Umzug.</translation>
+    </message>
+    <message>
+        <source>Open it here again only if the other computer is gone for good.</source>
+        <translation>Öffne ihn hier nur dann wieder, wenn der andere Computer endgültig weg ist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MovesDialog</name>
+    <message>
+        <source>Moving</source>
+        <translation>Umziehen</translation>
+    </message>
+    <message>
+        <source>A workspace can move to another computer that runs Hearth, with its people, messages and files. Everybody&apos;s Hearth finds it there by itself.</source>
+        <translation>Ein Arbeitsbereich kann auf einen anderen Rechner mit Hearth umziehen, mit seinen Leuten, Nachrichten und Dateien. Hearth findet ihn dort bei allen von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation>Noch ist nichts umgezogen.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another computer…</source>
+        <translation>Auf einen anderen Rechner &amp;umziehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a workspace in…</source>
+        <translation>Arbeitsbereich &amp;aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open %1 here again?</source>
+        <translation>%1 hier wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>If somebody has opened the file, or opens it later, there are two: what is written in one never comes to the other.</source>
+        <translation>Wenn jemand die Datei geöffnet hat oder später öffnet, gibt es zwei: Was in einem geschrieben wird, kommt nie im anderen an.</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Hier öffnen</translation>
+    </message>
+    <message>
+        <source>Delete the closed copy of %1?</source>
+        <translation>Geschlossene Kopie von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its messages and files on this computer are deleted. Where it is now stays known, so that people who were away find it.</source>
+        <translation>Seine Nachrichten und Dateien auf diesem Rechner werden gelöscht. Wo er jetzt ist, bleibt bekannt, damit alle, die nicht da waren, ihn finden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>It is too late for this: the move has gone on meanwhile.</source>
+        <translation>Dafür ist es zu spät: Der Umzug ist inzwischen weitergegangen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action and workspace</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say where…</source>
+        <translation>Angeben, wo…</translation>
+    </message>
+    <message>
+        <source>Open here again…</source>
+        <translation>Hier wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Delete the copy…</source>
+        <translation>Kopie löschen…</translation>
+    </message>
+    <message>
+        <source>Only if the other computer is gone for good. If it comes back and has the workspace, there are two: what is written in one never comes to the other.</source>
+        <translation>Nur wenn der andere Computer endgültig weg ist. Kommt er zurück und hat den Arbeitsbereich, gibt es zwei: Was in einem geschrieben wird, kommt nie in den anderen.</translation>
+    </message>
+    <message>
+        <source>Delete what has come of %1?</source>
+        <translation>Löschen, was von %1 angekommen ist?</translation>
+    </message>
+    <message>
+        <source>What has come of its messages and files is deleted from this computer, and nothing more of it comes. It stays on the computer that it comes from, or opens there again by itself if it is closed. If that computer is gone for good, this may be the last copy. To move it after all, begin there again with a new link.</source>
+        <translation>Was von seinen Nachrichten und Dateien angekommen ist, wird von diesem Rechner gelöscht, und es kommt nichts mehr davon an. Auf dem Rechner, von dem er kommt, bleibt der Arbeitsbereich erhalten; ist er dort geschlossen, öffnet er sich von selbst wieder. Ist jener Rechner endgültig weg, ist das hier vielleicht die letzte Kopie. Soll er doch noch umziehen, beginne dort neu mit einem neuen Link.</translation>
+    </message>
+    <message>
+        <source>Delete what came…</source>
+        <translation>Angekommenes löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NetworkDoubt</name>
+    <message>
+        <source>Go on hosting in this network?</source>
+        <translation>In diesem Netz weiter freigeben?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>Freigabe &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on hosting</source>
+        <translation>&amp;Weiter freigeben</translation>
     </message>
 </context>
 <context>
@@ -8031,7 +8952,7 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
     <message>
         <source>Its workspace is not on this device. Join it first, or sign in to its server.</source>
-        <translation>Sein Workspace ist nicht auf diesem Gerät. Tritt ihm zuerst bei oder melde dich bei seinem Server an.</translation>
+        <translation>Sein Arbeitsbereich ist nicht auf diesem Gerät. Tritt ihm zuerst bei oder melde dich bei seinem Server an.</translation>
     </message>
     <message>
         <source>You are not in its channel or conversation, or it is gone.</source>
@@ -9224,10 +10145,6 @@ Er ist für dich allein und gilt bis %4.</translation>
         <translation>Passwort vergessen?</translation>
     </message>
     <message>
-        <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one. It works once and signs you out on your other devices.</source>
-        <translation>Lass dir einen Code schicken, oder bitte jemanden, der dein Team verwaltet oder dem der Server gehört, um einen. Er gilt einmal und meldet dich auf deinen anderen Geräten ab.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -9290,6 +10207,109 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>This code is not right, was used already, or is too old.</source>
         <translation>Dieser Code stimmt nicht, wurde schon benutzt oder ist zu alt.</translation>
+    </message>
+    <message>
+        <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one, or take your recovery code. It works once and signs you out on your other devices.</source>
+        <translation>Lass dir einen Code schicken, oder bitte jemanden, der dein Team verwaltet oder dem der Server gehört, um einen, oder nimm deinen Wiederherstellungscode. Er gilt einmal und meldet dich auf deinen anderen Geräten ab.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RetentionDialog</name>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Wie lange etwas aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>What is older is deleted at night, for everybody and for good. Pinned messages stay.</source>
+        <translation>Was älter ist, wird nachts gelöscht, für alle und endgültig. Angeheftete Nachrichten bleiben.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>With their files and reactions.</source>
+        <translation>Mit ihren Dateien und Reaktionen.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>The messages stay and say that a file was there.</source>
+        <translation>Die Nachrichten bleiben und sagen, dass eine Datei da war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation>Der ganze Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>A channel may keep things otherwise than the workspace.</source>
+        <translation>Ein Kanal darf es anders halten als der Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Like the workspace (%1)</source>
+        <translation>Wie der Arbeitsbereich (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Save and delete</source>
+        <translation>&amp;Speichern und löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 (%3) are older than that, and will be deleted from %4 on. Nobody gets them back, but out of a backup.</source>
+        <translation>%1 und %2 (%3) sind älter und werden ab %4 gelöscht. Niemand bekommt sie zurück, außer aus einer Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RetentionText</name>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages are deleted after %1, files after %2, unless they are pinned.</source>
+        <translation>Gelöscht wird nach dieser Zeit: Nachrichten %1, Dateien %2, außer angehefteten.</translation>
+    </message>
+    <message>
+        <source>Messages are deleted after %1, unless they are pinned.</source>
+        <translation>Nachrichten werden gelöscht, wenn sie älter sind als %1, außer angehefteten.</translation>
+    </message>
+    <message>
+        <source>Files are deleted after %1, unless their message is pinned.</source>
+        <translation>Dateien werden gelöscht, wenn sie älter sind als %1, außer in angehefteten Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -9848,6 +10868,10 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Who may write…</source>
         <translation>Wer schreiben darf …</translation>
+    </message>
+    <message>
+        <source>How long things are kept…</source>
+        <translation>Wie lange etwas aufbewahrt wird…</translation>
     </message>
 </context>
 <context>
@@ -10937,6 +11961,18 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Which pages in a browser may call this server.</source>
         <translation>Welche Seiten in einem Browser diesen Server aufrufen dürfen.</translation>
     </message>
+    <message>
+        <source>Moving…</source>
+        <translation>Umziehen…</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Umziehen</translation>
+    </message>
+    <message>
+        <source>A workspace to another computer, or from one to here.</source>
+        <translation>Ein Arbeitsbereich auf einen anderen Rechner oder von dort hierher.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ServerKeyField</name>
@@ -11182,6 +12218,46 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>Every operation</source>
         <translation>Jeden Vorgang</translation>
     </message>
+    <message>
+        <source>The disk can only be read. See why the system stopped writing to it, and let it be written to again.</source>
+        <translation>Der Datenträger kann nur gelesen werden. Sieh nach, warum das System nicht mehr auf ihn schreibt, und mach ihn wieder beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Nothing more is saved: the disk is full. What people write waits on their devices. Make room, and everything goes on by itself.</source>
+        <translation>Es wird nichts mehr gespeichert: Der Datenträger ist voll. Was geschrieben wird, wartet auf den Geräten. Schaff Platz, dann geht alles von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing more is saved: the disk can only be read. What people write waits on their devices. Let the disk be written to, and everything goes on by itself.</source>
+        <translation>Es wird nichts mehr gespeichert: Der Datenträger kann nur gelesen werden. Was geschrieben wird, wartet auf den Geräten. Mach ihn wieder beschreibbar, dann geht alles von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s folder is not there: its drive does not answer. What people write waits on their devices. Connect the drive again, and everything goes on by itself.</source>
+        <translation>Der Ordner des Servers ist nicht da: Sein Laufwerk antwortet nicht. Was geschrieben wird, wartet auf den Geräten. Schließ das Laufwerk wieder an, dann geht alles von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to save what people write; it waits on their devices. Make a backup onto another drive and look at the disk: it may be breaking.</source>
+        <translation>Der Datenträger speichert nicht, was geschrieben wird; es wartet auf den Geräten. Mach eine Sicherung auf ein anderes Laufwerk und sieh dir den Datenträger an: Vielleicht geht er gerade kaputt.</translation>
+    </message>
+    <message>
+        <source>The folder of the server, %1, is not there. Plug its drive in, or put the folder back where it was.</source>
+        <translation>Der Ordner des Servers, %1, ist nicht da. Schließ sein Laufwerk an oder leg den Ordner zurück, wo er war.</translation>
+    </message>
+    <message>
+        <source>The folder of the server, %1, belongs to another account of the computer. Give it to the one that the server runs as.</source>
+        <translation>Der Ordner des Servers, %1, gehört einem anderen Konto des Computers. Gib ihn dem, unter dem der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspaces, %1, is missing. Put it back from a backup.</source>
+        <translation>Der Ordner der Arbeitsbereiche, %1, fehlt. Stell ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A database was written by a newer Hearth. Install that one again.</source>
+        <translation>Eine Datenbank wurde von einem neueren Hearth geschrieben. Installiere dieses wieder.</translation>
+    </message>
+    <message>
+        <source>%1 events are not in the audit log yet, or wait for another hook. The server&apos;s log says which of them fails.</source>
+        <translation>%1 Ereignisse stehen noch nicht im Prüfprotokoll oder warten auf einen anderen Hook. Im Protokoll des Servers steht, welcher davon versagt.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SessionsDialog</name>
@@ -11404,7 +12480,7 @@ Er ist für dich allein und gilt bis %4.</translation>
     </message>
     <message>
         <source>For each workspace. What you have not read stays in any case.</source>
-        <translation>Für jeden Workspace. Was du nicht gelesen hast, bleibt in jedem Fall.</translation>
+        <translation>Für jeden Arbeitsbereich. Was du nicht gelesen hast, bleibt in jedem Fall.</translation>
     </message>
     <message>
         <source>As much as it takes</source>
@@ -12448,6 +13524,13 @@ Er ist für dich allein und gilt bis %4.</translation>
             <numerusform>%n Entwürfe sind bisher nur auf diesem Gerät.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait on this device and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n Änderung wartet auf diesem Gerät und wird von selbst gesendet.</numerusform>
+            <numerusform>%n Änderungen warten auf diesem Gerät und werden von selbst gesendet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -12603,6 +13686,165 @@ Er ist für dich allein und gilt bis %4.</translation>
         <source>If it stays so, tell whoever runs the server, with these words: %1</source>
         <translation>Bleibt es dabei, sag es denen, die den Server betreiben, mit diesen Worten: %1</translation>
     </message>
+    <message>
+        <source>%1&apos;s computer has been away since %2</source>
+        <translation>Der Rechner von %1 ist seit %2 nicht da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting — %1</source>
+        <translation>
+            <numerusform>%n Änderung wartet — %1</numerusform>
+            <numerusform>%n Änderungen warten — %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you write waits until it is back</source>
+        <translation>Was du schreibst, wartet, bis er wieder da ist</translation>
+    </message>
+    <message>
+        <source>%1&apos;s computer has been away since %2; your messages wait.</source>
+        <translation>Der Rechner von %1 ist seit %2 nicht da; deine Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>On another computer now — %1</source>
+        <translation>Jetzt auf einem anderen Computer — %1</translation>
+    </message>
+    <message>
+        <source>Following to another computer…</source>
+        <translation>Folgt auf einen anderen Computer …</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer now. Hearth goes there by itself, and what you write waits until then.</source>
+        <translation>Dieser Arbeitsbereich ist jetzt auf einem anderen Computer. Hearth geht von selbst dorthin, und was du schreibst, wartet bis dahin.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StorageDialog</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What takes up room in %1.</source>
+        <translation>Was in %1 Platz braucht.</translation>
+    </message>
+    <message>
+        <source>Used of what files may have</source>
+        <translation>Belegt von dem, was Dateien haben dürfen</translation>
+    </message>
+    <message>
+        <source>What takes up room</source>
+        <translation>Was Platz braucht</translation>
+    </message>
+    <message>
+        <source>Files of</source>
+        <translation>Dateien von</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Clean &amp;up</source>
+        <translation>A&amp;ufräumen</translation>
+    </message>
+    <message>
+        <source>Removes uploads that were given up and contents that no message has, and gives empty room of the database back. No message and no file of one is touched.</source>
+        <translation>Entfernt aufgegebene Uploads und Inhalte, die keine Nachricht hat, und gibt leeren Platz der Datenbank zurück. Keine Nachricht und keine ihrer Dateien wird angerührt.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Large and old files</source>
+        <translation>Große und alte Dateien</translation>
+    </message>
+    <message>
+        <source>Look for them, and remove what nobody needs.</source>
+        <translation>Suche sie und entferne, was niemand braucht.</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Wie lange etwas aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Delete messages and files by themselves when they are old.</source>
+        <translation>Nachrichten und Dateien von selbst löschen, wenn sie alt sind.</translation>
+    </message>
+    <message>
+        <source>Files take %1.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>Dateien brauchen %1.</translation>
+    </message>
+    <message>
+        <source>Messages take %1, of which %2 are empty and can be given back.</source>
+        <translation>Nachrichten brauchen %1, davon sind %2 leer und können frei werden.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>%1 % of all files</source>
+        <translation>%1 % aller Dateien</translation>
+    </message>
+    <message>
+        <source>Where you are not</source>
+        <translation>Wo du nicht bist</translation>
+    </message>
+    <message>
+        <source>A channel that is gone</source>
+        <translation>Ein Kanal, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>%1 were given back to the disk.</source>
+        <translation>%1 sind auf der Platte wieder frei.</translation>
+    </message>
+    <message>
+        <source>There was nothing to clear away.</source>
+        <translation>Es gab nichts aufzuräumen.</translation>
+    </message>
+    <message>
+        <source>An earlier Hearth made this database. The first time that you clean up it is written anew, if the disk has as much room again: some seconds for each gigabyte, in which what people write waits. Do it when few are here.</source>
+        <translation>Diese Datenbank hat ein früheres Hearth angelegt. Beim ersten Aufräumen wird sie neu geschrieben, wenn auf dem Datenträger noch einmal so viel Platz ist: einige Sekunden je Gigabyte, in denen wartet, was andere schreiben. Räum auf, wenn wenige da sind.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SummonsQuestion</name>
@@ -12658,6 +13900,69 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Jump to a channel, person, workspace or command</source>
         <translation>Zu Kanal, Person, Arbeitsbereich oder Befehl springen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TakeInDialog</name>
+    <message>
+        <source>Take a workspace in</source>
+        <translation>Arbeitsbereich aufnehmen</translation>
+    </message>
+    <message>
+        <source>Paste this link on the computer that the workspace is on now: Server settings → Moving → Move to another computer.</source>
+        <translation>Füge diesen Link auf dem Rechner ein, auf dem der Arbeitsbereich jetzt ist: Server-Einstellungen → Umziehen → Auf einen anderen Rechner umziehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>QR code of the link for moving</source>
+        <translation>QR-Code des Umzugslinks</translation>
+    </message>
+    <message>
+        <source>Link for moving</source>
+        <translation>Umzugslink</translation>
+    </message>
+    <message>
+        <source>It is good for one workspace, and for a day. Give it to nobody else: whoever has it can put a workspace on this computer.</source>
+        <translation>Er gilt für einen Arbeitsbereich und einen Tag. Gib ihn sonst niemandem: Wer ihn hat, kann einen Arbeitsbereich auf diesen Rechner legen.</translation>
+    </message>
+    <message>
+        <source>Passphrase of a file</source>
+        <translation>Passphrase einer Datei</translation>
+    </message>
+    <message>
+        <source>For a workspace that was moved into a file.</source>
+        <translation>Für einen Arbeitsbereich, der in eine Datei umgezogen ist.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>This computer does not host yet, so nobody would find it. Switch hosting on (Host this workspace), and open this again.</source>
+        <translation>Dieser Rechner gibt noch nichts frei, also fände ihn niemand. Schalte die Freigabe ein (Diesen Arbeitsbereich freigeben) und öffne dies erneut.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.hearthbackup);;All files (*)</source>
+        <translation>Arbeitsbereiche (*.hearthbackup);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading and checking the file…</source>
+        <translation>Die Datei wird gelesen und geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 is open here. Say so on its old computer with this link (Moving → Say where…); then people find it.</source>
+        <translation>%1 ist hier geöffnet. Gib das mit diesem Link auf dem alten Rechner an (Umziehen → Angeben, wo…); dann finden ihn alle.</translation>
+    </message>
+    <message>
+        <source>%1 is open here. Switch hosting on, and give people a join link.</source>
+        <translation>%1 ist hier geöffnet. Schalte die Freigabe ein und gib den Leuten einen Beitrittslink.</translation>
     </message>
 </context>
 <context>
@@ -13817,6 +15122,14 @@ Er ist für dich allein und gilt bis %4.</translation>
     <message>
         <source>Open…</source>
         <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What takes up room, and how long things are kept.</source>
+        <translation>Was Platz braucht und wie lange etwas aufbewahrt wird.</translation>
     </message>
 </context>
 <context>

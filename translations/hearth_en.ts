@@ -276,17 +276,20 @@
 <context>
     <name>hearth::ui::HostDialog</name>
     <message numerus="yes">
-        <source>%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</source>
-        <translation>
-            <numerusform>%n person will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</numerusform>
-            <numerusform>%n people will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostGuests</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s) will be disconnected.</source>
+        <translation>
+            <numerusform>%1 and %n other will be disconnected.</numerusform>
+            <numerusform>%1 and %n others will be disconnected.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::LargeFilesDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) go for everybody and for good.</source>
+        <translation>
+            <numerusform>%Ln file go for everybody and for good.</numerusform>
+            <numerusform>%Ln files go for everybody and for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::MailText</name>
     <message numerus="yes">
         <source>%n mails wait to be sent.</source>
@@ -428,6 +441,16 @@
         <translation>
             <numerusform>%n mails were given up this week.</numerusform>
             <numerusform>%n mails were given up this week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MoveAwayDialog</name>
+    <message numerus="yes">
+        <source>At least %n characters: the file holds what people sign in with.</source>
+        <translation>
+            <numerusform>At least %n characters: the file holds what people sign in with.</numerusform>
+            <numerusform>At least %n characters: the file holds what people sign in with.</numerusform>
         </translation>
     </message>
 </context>
@@ -682,6 +705,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RetentionDialog</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RetentionText</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RoomHeader</name>
     <message numerus="yes">
         <source>Members: %n</source>
@@ -856,6 +906,13 @@
             <numerusform>%n drafts are only on this device so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait on this device and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n change wait on this device and are sent by themselves.</numerusform>
+            <numerusform>%n changes wait on this device and are sent by themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -892,6 +949,13 @@
         <translation>
             <numerusform>The history of the last day is on this device. Older messages come when you scroll up to them.</numerusform>
             <numerusform>The history of the last %n days is on this device. Older messages come when you scroll up to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting — %1</source>
+        <translation>
+            <numerusform>%n change waiting — %1</numerusform>
+            <numerusform>%n changes waiting — %1</numerusform>
         </translation>
     </message>
 </context>

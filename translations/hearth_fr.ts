@@ -183,6 +183,11 @@
         <comment>file, person, conversation</comment>
         <translation>%1, de %2, dans %3</translation>
     </message>
+    <message>
+        <source>%1, from %2, removed</source>
+        <comment>file, person</comment>
+        <translation>%1, de %2, retiré</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::JumpModel</name>
@@ -491,20 +496,24 @@
         <source>Local time</source>
         <translation>Heure locale</translation>
     </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Combien de temps tout est conservé</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AccountDialog</name>
     <message>
         <source>Your account</source>
-        <translation>Ton compte</translation>
+        <translation>Votre compte</translation>
     </message>
     <message>
         <source>How you sign in, and what is signed in as you.</source>
-        <translation>Comment tu te connectes, et ce qui est connecté en ton nom.</translation>
+        <translation>Comment vous vous connectez, et ce qui est connecté en votre nom.</translation>
     </message>
     <message>
         <source>Pages of your account</source>
-        <translation>Pages de ton compte</translation>
+        <translation>Pages de votre compte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -602,6 +611,10 @@
         <source>Security alert in %1</source>
         <translation>Alerte de sécurité dans %1</translation>
     </message>
+    <message>
+        <source>Storage in %1</source>
+        <translation>Stockage dans %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AlertNotice</name>
@@ -656,6 +669,14 @@
     <message>
         <source>The TXT record of %1 has been missing since %2: people with an address there do not come in by themselves any more. Set it again and verify the domain.</source>
         <translation>L’enregistrement TXT de %1 manque depuis %2 : les personnes ayant une adresse à ce domaine n’entrent plus d’elles-mêmes. Remettez-le et faites vérifier le domaine.</translation>
+    </message>
+    <message>
+        <source>Your files take %1 % of the room that you have here. Delete some that are not needed any more.</source>
+        <translation>Vos fichiers occupent %1 % de la place que vous avez ici. Supprimez-en qui ne servent plus.</translation>
+    </message>
+    <message>
+        <source>The files of %1 take %2 % of the room that they have. Clear away what is not needed any more, or allow more.</source>
+        <translation>Les fichiers de %1 occupent %2 % de la place dont ils disposent. Nettoie ce qui ne sert plus, ou autorise davantage.</translation>
     </message>
 </context>
 <context>
@@ -858,7 +879,7 @@
     </message>
     <message>
         <source>Choose another person, another action or other days.</source>
-        <translation>Choisis une autre personne, une autre action ou d&apos;autres jours.</translation>
+        <translation>Choisissez une autre personne, une autre action ou d&apos;autres jours.</translation>
     </message>
     <message>
         <source>Remove older entries?</source>
@@ -874,6 +895,10 @@
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Rien n’a encore été consigné.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1793,102 @@
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>%1 changed whether people nearby may knock.</source>
+        <translation>%1 a modifié si les personnes à proximité peuvent frapper.</translation>
+    </message>
+    <message>
+        <source>%1 let %2 in, who had knocked.</source>
+        <translation>%1 a laissé entrer %2, qui avait frappé.</translation>
+    </message>
+    <message>
+        <source>%1 turned %2 away, who had knocked.</source>
+        <translation>%1 a refusé %2, qui avait frappé.</translation>
+    </message>
+    <message>
+        <source>%1 moved the workspace %2 here.</source>
+        <translation>%1 a déplacé l’espace de travail %2 ici.</translation>
+    </message>
+    <message>
+        <source>%1 stopped moving the workspace %2.</source>
+        <translation>%1 a interrompu le déplacement de l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1 made a link to move a workspace here.</source>
+        <translation>%1 a créé un lien pour déplacer un espace de travail ici.</translation>
+    </message>
+    <message>
+        <source>%1 deleted the closed copy of the workspace %2.</source>
+        <translation>%1 a supprimé la copie fermée de l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1 moved the workspace %2 into a file.</source>
+        <translation>%1 a déplacé l’espace de travail %2 dans un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 said where the workspace %2 is now.</source>
+        <translation>%1 a indiqué où se trouve désormais l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1 took in the workspace %2 from a file.</source>
+        <translation>%1 a accueilli l’espace de travail %2 depuis un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 began to move the workspace %2.</source>
+        <translation>%1 a commencé à déplacer l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1 opened the workspace %2 again that was in a file.</source>
+        <translation>%1 a rouvert l’espace de travail %2 qui était dans un fichier.</translation>
+    </message>
+    <message>
+        <source>What was older than it is kept was deleted.</source>
+        <translation>Ce qui dépassait la durée de conservation a été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 changed how long %2 keeps messages and files.</source>
+        <translation>%1 a changé la durée pendant laquelle %2 conserve messages et fichiers.</translation>
+    </message>
+    <message>
+        <source>%1 cleared away what nothing needed.</source>
+        <translation>%1 a nettoyé ce qui ne servait plus.</translation>
+    </message>
+    <message>
+        <source>%1 removed files to make room.</source>
+        <translation>%1 a retiré des fichiers pour faire de la place.</translation>
+    </message>
+    <message>
+        <source>%1 knocked again and again.</source>
+        <translation>%1 a frappé encore et encore.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>days files are kept</source>
+        <translation>jours de conservation des fichiers</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>days messages are kept</source>
+        <translation>jours de conservation des messages</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>messages</translation>
+    </message>
+    <message>
+        <source>how long things are kept</source>
+        <translation>durée de conservation</translation>
+    </message>
+    <message>
+        <source>%1 removed what had come of the workspace %2.</source>
+        <translation>%1 a supprimé ce qui était arrivé de l’espace de travail %2.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::AuthorText</name>
@@ -1827,10 +1948,6 @@
     <message>
         <source>Backups</source>
         <translation>Sauvegardes</translation>
-    </message>
-    <message>
-        <source>A backup is one file with everything on this computer&apos;s server: people, messages and files. Each is read back and checked before it counts.</source>
-        <translation>Une sauvegarde est un fichier avec tout ce qui est sur le serveur de cet ordinateur : personnes, messages et fichiers. Chacune est relue et vérifiée avant de compter.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -1914,6 +2031,23 @@
         <source>Remove the backup of %1</source>
         <comment>time</comment>
         <translation>Supprimer la sauvegarde : %1</translation>
+    </message>
+    <message>
+        <source>A backup is one file with everything on this computer&apos;s server, or with one workspace: people, messages and files. Each is read back and checked before it counts.</source>
+        <translation>Une sauvegarde est un fichier avec tout ce qui est sur le serveur de cet ordinateur, ou avec un espace de travail : personnes, messages et fichiers. Chacune est relue et vérifiée avant de compter.</translation>
+    </message>
+    <message>
+        <source>What to back up</source>
+        <translation>Ce qui est sauvegardé</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <comment>workspace</comment>
+        <translation>Seulement « %1 »</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2899,10 @@
         <source>Details…</source>
         <translation>Détails…</translation>
     </message>
+    <message>
+        <source>%1 What you write waits on this device and is sent by itself.</source>
+        <translation>%1 Ce que vous écrivez attend sur cet appareil et partira tout seul.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ConversationPane</name>
@@ -2977,19 +3115,19 @@
     </message>
     <message>
         <source>%1: somebody used a copy of the sign-in of %2. It was ended there. If that was not you, change your password.</source>
-        <translation>%1 : quelqu&apos;un a utilisé une copie de la connexion de %2. Elle y a été fermée. Si ce n&apos;était pas toi, change ton mot de passe.</translation>
+        <translation>%1 : quelqu&apos;un a utilisé une copie de la connexion de %2. Elle y a été fermée. Si ce n&apos;était pas vous, changez votre mot de passe.</translation>
     </message>
     <message>
         <source>%1: your password was changed on %2.</source>
-        <translation>%1 : ton mot de passe a été changé sur %2.</translation>
+        <translation>%1 : votre mot de passe a été changé sur %2.</translation>
     </message>
     <message>
         <source>%1: your password was set anew on %2, with a code from an administrator.</source>
-        <translation>%1 : ton mot de passe a été redéfini sur %2, avec un code de l&apos;administration.</translation>
+        <translation>%1 : votre mot de passe a été redéfini sur %2, avec un code de l&apos;administration.</translation>
     </message>
     <message>
         <source>%1: something about the safety of your account changed. Look at your devices and your password.</source>
-        <translation>%1 : quelque chose a changé dans la sécurité de ton compte. Vérifie tes appareils et ton mot de passe.</translation>
+        <translation>%1 : quelque chose a changé dans la sécurité de votre compte. Vérifiez vos appareils et votre mot de passe.</translation>
     </message>
     <message>
         <source>the server&apos;s own computer</source>
@@ -3138,7 +3276,7 @@
     </message>
     <message>
         <source>They sign in with their password alone until they set up another one. Do this when they have lost their device and their recovery codes, and when you are sure that it is they who ask.</source>
-        <translation>Jusqu’à ce qu’un nouveau soit configuré, le mot de passe suffit. Fais-le si l’appareil et les codes de récupération sont perdus et si tu es sûr de savoir qui le demande.</translation>
+        <translation>Jusqu’à ce qu’un nouveau soit configuré, le mot de passe suffit. Faites-le si l’appareil et les codes de récupération sont perdus et si vous savez avec certitude qui le demande.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3182,15 +3320,15 @@
     </message>
     <message>
         <source>Copy the whole link from the mail, or type its code where Hearth asks for it.</source>
-        <translation>Copie le lien entier depuis l&apos;e-mail, ou saisis son code là où Hearth le demande.</translation>
+        <translation>Copiez le lien entier depuis l&apos;e-mail, ou saisissez son code là où Hearth le demande.</translation>
     </message>
     <message>
         <source>You are not signed in there</source>
-        <translation>Tu n&apos;y es pas connecté</translation>
+        <translation>Vous n&apos;y êtes pas connecté</translation>
     </message>
     <message>
         <source>The link verifies an address on %1. Sign in there first, and open it again.</source>
-        <translation>Le lien vérifie une adresse sur %1. Connecte-toi d&apos;abord là-bas, puis rouvre-le.</translation>
+        <translation>Le lien vérifie une adresse sur %1. Connectez-vous d&apos;abord là-bas, puis rouvrez-le.</translation>
     </message>
     <message>
         <source>S&amp;essions…</source>
@@ -3553,7 +3691,7 @@
     </message>
     <message>
         <source>%1 is not verified yet: nobody knows whether mail reaches you there.</source>
-        <translation>%1 n’est pas encore vérifiée : personne ne sait si les e-mails t’y parviennent.</translation>
+        <translation>%1 n’est pas encore vérifiée : personne ne sait si les e-mails vous y parviennent.</translation>
     </message>
     <message>
         <source>Send &amp;another code</source>
@@ -3565,7 +3703,7 @@
     </message>
     <message>
         <source>Type the code that stands in the mail.</source>
-        <translation>Saisis le code qui figure dans l’e-mail.</translation>
+        <translation>Saisissez le code qui figure dans l’e-mail.</translation>
     </message>
     <message numerus="yes">
         <source>This is not the code that was sent. %n tries are left.</source>
@@ -3576,7 +3714,7 @@
     </message>
     <message>
         <source>This code is not good any more. Have another one sent.</source>
-        <translation>Ce code n’est plus valable. Fais-en envoyer un autre.</translation>
+        <translation>Ce code n’est plus valable. Faites-en envoyer un autre.</translation>
     </message>
 </context>
 <context>
@@ -4274,11 +4412,11 @@
     </message>
     <message>
         <source>Many people have this password, so it is guessed first. Choose another one: four unrelated words are easy to keep in mind.</source>
-        <translation>Beaucoup de gens ont ce mot de passe : il est donc deviné en premier. Choisis-en un autre : quatre mots sans rapport se retiennent bien.</translation>
+        <translation>Beaucoup de gens ont ce mot de passe : il est donc deviné en premier. Choisissez-en un autre : quatre mots sans rapport se retiennent bien.</translation>
     </message>
     <message>
         <source>This password is little more than your name or your address, which others know. Choose another one.</source>
-        <translation>Ce mot de passe n&apos;est guère plus que ton nom ou ton adresse, que d&apos;autres connaissent. Choisis-en un autre.</translation>
+        <translation>Ce mot de passe n&apos;est guère plus que votre nom ou votre adresse, que d&apos;autres connaissent. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A password needs 8 to 1,024 characters.</source>
@@ -4291,6 +4429,50 @@
     <message>
         <source>not usable from this network</source>
         <translation>inutilisable depuis ce réseau</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer now. Ask for a new link; whoever is in it already finds it by themselves.</source>
+        <translation>Cet espace de travail est désormais sur un autre ordinateur. Demandez un nouveau lien ; ceux qui en font déjà partie le retrouvent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on is full, so nothing can be saved there now. It goes on by itself once whoever hosts it has made room.</source>
+        <translation>Le disque qui contient cet espace de travail est plein : rien ne peut y être enregistré pour le moment. Tout reprendra de lui-même dès que l’hôte aura fait de la place.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on can only be read now. It goes on by itself once whoever hosts it lets the disk be written to again.</source>
+        <translation>Le disque qui contient cet espace de travail ne peut être que lu pour le moment. Tout reprendra de lui-même dès que l’hôte l’aura rendu accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on does not answer. It goes on by itself once whoever hosts it has connected the drive again.</source>
+        <translation>Le disque qui contient cet espace de travail ne répond pas. Tout reprendra de lui-même dès que l’hôte aura rebranché le lecteur.</translation>
+    </message>
+    <message>
+        <source>The file that this workspace is kept in is damaged, so nothing can be saved there. Whoever hosts it has to restore the last backup.</source>
+        <translation>Le fichier qui contient cet espace de travail est endommagé : rien ne peut y être enregistré. L’hôte doit restaurer la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The disk that this workspace is kept on has a problem, so nothing can be saved there now. Whoever hosts it has to look at the disk.</source>
+        <translation>Le disque qui contient cet espace de travail a un problème : rien ne peut y être enregistré pour le moment. L’hôte doit examiner le disque.</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk is full</source>
+        <translation>le disque de l’hôte est plein</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk is read-only</source>
+        <translation>le disque de l’hôte est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk does not answer</source>
+        <translation>le disque de l’hôte ne répond pas</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s file is damaged</source>
+        <translation>le fichier de l’espace de travail est endommagé</translation>
+    </message>
+    <message>
+        <source>the host&apos;s disk has a problem</source>
+        <translation>le disque de l’hôte a un problème</translation>
     </message>
     <message>
         <source>The server in this computer waits for your keychain. Unlock it in the window that your system shows, then try again.</source>
@@ -4653,6 +4835,22 @@
         <comment>file, how far it has come</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Removed by an admin</source>
+        <translation>Retiré par un admin</translation>
+    </message>
+    <message>
+        <source>Deleted: old enough</source>
+        <translation>Supprimé : assez ancien</translation>
+    </message>
+    <message>
+        <source>File %1, removed by an admin</source>
+        <translation>Fichier %1, retiré par un admin</translation>
+    </message>
+    <message>
+        <source>File %1, deleted: old enough</source>
+        <translation>Fichier %1, supprimé : assez ancien</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileTray</name>
@@ -4962,13 +5160,32 @@
         <translation>Hôtes sur votre réseau</translation>
     </message>
     <message>
-        <source>%1 · hosted by %2 · %3</source>
-        <comment>workspace, person, fingerprint</comment>
-        <translation>%1 · hébergé par %2 · %3</translation>
-    </message>
-    <message>
         <source>Join %1, hosted by %2</source>
         <translation>Rejoindre %1, hébergé par %2</translation>
+    </message>
+    <message>
+        <source>These words stand in the host&apos;s window as well. They help to find the right one; whether it is the right one you see when you knock.</source>
+        <translation>Ces mots figurent aussi dans la fenêtre de l&apos;hôte. Ils aident à trouver le bon ; si c&apos;est bien lui, vous le voyez en frappant.</translation>
+    </message>
+    <message>
+        <source>This computer cannot look for hosts: no DNS-SD service (Avahi) runs on it. A join link works all the same.</source>
+        <translation>Cet ordinateur ne peut pas chercher d&apos;hôtes : aucun service DNS-SD (Avahi) n&apos;y tourne. Un lien d&apos;invitation fonctionne quand même.</translation>
+    </message>
+    <message>
+        <source>Looking for hosts on your network…</source>
+        <translation>Recherche d&apos;hôtes sur votre réseau…</translation>
+    </message>
+    <message>
+        <source>Hosts were found, but this network lets no connection through between devices, as many guest networks do. Use another network, or ask for the join link of an address that can be reached from here.</source>
+        <translation>Des hôtes ont été trouvés, mais ce réseau ne laisse passer aucune connexion entre appareils, comme beaucoup de réseaux d&apos;invités. Utilisez un autre réseau, ou demandez le lien d&apos;une adresse joignable d&apos;ici.</translation>
+    </message>
+    <message>
+        <source>No host was found on this network. Guest networks often keep devices apart, so that they do not find each other. Ask the person who hosts for the join link: it works wherever their computer can be reached.</source>
+        <translation>Aucun hôte n&apos;a été trouvé sur ce réseau. Les réseaux invités isolent souvent les appareils, qui ne se trouvent alors pas. Demandez le lien d&apos;invitation à la personne qui héberge : il fonctionne partout où son ordinateur est joignable.</translation>
+    </message>
+    <message>
+        <source>does not answer from here</source>
+        <translation>ne répond pas depuis ici</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5333,21 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::HostAwake</name>
+    <message>
+        <source>This system does not let Hearth do that. Turn sleep off in its settings.</source>
+        <translation>Ce système ne le permet pas à Hearth. Désactivez la mise en veille dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>While it hosts. A closed lid still sends it to sleep.</source>
+        <translation>Tant qu’il héberge. Le capot fermé le met quand même en veille.</translation>
+    </message>
+    <message>
+        <source>Hosting for others</source>
+        <translation>Héberge pour d’autres</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::HostDialog</name>
     <message>
         <source>Host this workspace</source>
@@ -5172,13 +5404,6 @@
     <message>
         <source>Stop hosting?</source>
         <translation>Arrêter l’hébergement ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</source>
-        <translation>
-            <numerusform>%n personne sera déconnectée. Rien n’est perdu : ce qu’elle écrit entre-temps sera envoyé quand vous hébergerez de nouveau.</numerusform>
-            <numerusform>%n personnes seront déconnectées. Rien n’est perdu : ce qu’elles écrivent entre-temps sera envoyé quand vous hébergerez de nouveau.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stop hosting</source>
@@ -5244,6 +5469,131 @@
     <message>
         <source>&amp;Backups…</source>
         <translation>&amp;Sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Keep this computer awake</source>
+        <translation>Garder cet ordinateur éveillé</translation>
+    </message>
+    <message>
+        <source>People nearby may knock</source>
+        <translation>Les personnes à proximité peuvent frapper</translation>
+    </message>
+    <message>
+        <source>Who finds this computer on the network asks, both screens show the same three words, and you let them in.</source>
+        <translation>Qui trouve cet ordinateur sur le réseau demande, les deux écrans montrent les mêmes trois mots, et vous laissez entrer.</translation>
+    </message>
+    <message>
+        <source>Host in this network?</source>
+        <translation>Héberger sur ce réseau ?</translation>
+    </message>
+    <message>
+        <source>Host all the same</source>
+        <translation>Héberger quand même</translation>
+    </message>
+    <message>
+        <source>Keep this computer awake?</source>
+        <translation>Garder cet ordinateur éveillé ?</translation>
+    </message>
+    <message>
+        <source>While it sleeps nobody reaches it, and what the others write waits until it is back. You can change this here at any time.</source>
+        <translation>Tant qu’il dort, personne ne l’atteint, et ce que les autres écrivent attend son retour. Vous pouvez changer cela ici à tout moment.</translation>
+    </message>
+    <message>
+        <source>Keep it awake</source>
+        <translation>Garder éveillé</translation>
+    </message>
+    <message>
+        <source>Let it sleep</source>
+        <translation>Laisser dormir</translation>
+    </message>
+    <message>
+        <source>Looking at the network…</source>
+        <translation>Examen du réseau…</translation>
+    </message>
+    <message>
+        <source>It begins, read aloud: %1</source>
+        <translation>Lue à voix haute, elle commence ainsi : %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostFindings</name>
+    <message>
+        <source>What others meet on their way here</source>
+        <translation>Ce que les autres rencontrent en venant ici</translation>
+    </message>
+    <message>
+        <source>Command for an administrator</source>
+        <translation>Commande pour un administrateur</translation>
+    </message>
+    <message>
+        <source>The usual port is taken by another program, so Hearth listens on port %1. Links carry it: nothing is to be done.</source>
+        <translation>Le port habituel est pris par un autre programme ; Hearth écoute donc sur le port %1. Les liens le contiennent : il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1. Hearth takes a free one, and links carry it.</source>
+        <translation>Un autre programme utilise le port %1. Hearth en prend un libre, et les liens le contiennent.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Connect it: until then nobody else gets here.</source>
+        <translation>Cet ordinateur n’est sur aucun réseau. Connectez-le : d’ici là, personne d’autre n’arrive ici.</translation>
+    </message>
+    <message>
+        <source>This computer has only IPv6 addresses. Whoever joins needs IPv6 too.</source>
+        <translation>Cet ordinateur n’a que des adresses IPv6. Qui veut rejoindre a besoin d’IPv6 aussi.</translation>
+    </message>
+    <message>
+        <source>The firewall %1 keeps the port closed, so nobody else gets in. An administrator opens it with this command:</source>
+        <translation>Le pare-feu %1 garde le port fermé ; personne d’autre n’entre donc. Un administrateur l’ouvre avec cette commande :</translation>
+    </message>
+    <message>
+        <source>The firewall %1 is on, and only an administrator can see what it lets in. If nobody gets in, this command opens the port:</source>
+        <translation>Le pare-feu %1 est actif, et seul un administrateur voit ce qu’il laisse entrer. Si personne n’entre, cette commande ouvre le port :</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi “%1” lets everybody in. Strangers there can see that a server runs here; without a link they cannot join.</source>
+        <translation>Le Wi-Fi « %1 » laisse entrer tout le monde. Des inconnus peuvent y voir qu’un serveur tourne ici ; sans lien, ils ne peuvent pas rejoindre.</translation>
+    </message>
+    <message>
+        <source>This network counts as one of strangers. Host only where you know who is in it.</source>
+        <translation>Ce réseau est considéré comme celui d’inconnus. N’hébergez que là où vous savez qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>This connection is metered: what people send and fetch may cost you money.</source>
+        <translation>Cette connexion est facturée au volume : ce que les autres envoient et reçoivent peut vous coûter de l’argent.</translation>
+    </message>
+    <message>
+        <source>Nobody finds this host by looking for it, as no DNS-SD service (Avahi) runs here. Links work all the same. This command adds it:</source>
+        <translation>Personne ne trouve cet hôte en le cherchant, car aucun service DNS-SD (Avahi) ne tourne ici. Les liens fonctionnent quand même. Cette commande l’ajoute :</translation>
+    </message>
+    <message>
+        <source>In its sandbox (Flatpak) Hearth cannot see whether a firewall is on. If nobody gets in, an administrator has to open the port.</source>
+        <translation>Dans son bac à sable (Flatpak), Hearth ne voit pas si un pare-feu est actif. Si personne n’entre, un administrateur doit ouvrir le port.</translation>
+    </message>
+    <message>
+        <source>This lasts until the computer starts anew. For good, the rule has to be written to %1 as well.</source>
+        <translation>Cela vaut jusqu’au prochain démarrage de l’ordinateur. Pour de bon, la règle doit aussi être écrite dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostGuests</name>
+    <message>
+        <source>%1 will be disconnected.</source>
+        <translation>%1 sera déconnecté(e).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 will be disconnected.</source>
+        <translation>%1 et %2 seront déconnectés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) will be disconnected.</source>
+        <translation>
+            <numerusform>%1 et %n autre personne seront déconnectées.</numerusform>
+            <numerusform>%1 et %n autres personnes seront déconnectées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost: what they write meanwhile is sent when you host again.</source>
+        <translation>%1 Rien n’est perdu : ce qui est écrit entre-temps sera envoyé quand vous hébergerez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5806,7 +6156,7 @@
     </message>
     <message>
         <source>This server sends no mail: copy each text and send it yourself. It is not shown again.</source>
-        <translation>Ce serveur n’envoie pas d’e-mails : copie chaque texte et envoie-le toi-même. Il ne sera plus affiché.</translation>
+        <translation>Ce serveur n’envoie pas d’e-mails : copiez chaque texte et envoyez-le vous-même. Il ne sera plus affiché.</translation>
     </message>
 </context>
 <context>
@@ -5948,10 +6298,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Elle figure dans la fenêtre de l’hôte, comme 192.168.1.20:7420.</translation>
     </message>
     <message>
-        <source>The host&apos;s window shows the same fingerprint</source>
-        <translation>La fenêtre de l’hôte montre la même empreinte</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
     </message>
@@ -5964,10 +6310,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Qui gère l’ordinateur de ce serveur peut lire ce qui y est écrit.</translation>
     </message>
     <message>
-        <source>Type the code that %1 tells you.</source>
-        <translation>Tapez le code que %1 vous indique.</translation>
-    </message>
-    <message>
         <source>Paste a link or type a code.</source>
         <translation>Collez un lien ou tapez un code.</translation>
     </message>
@@ -5976,16 +6318,24 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Ce n’est pas une adresse. Elle ressemble à 192.168.1.20:7420.</translation>
     </message>
     <message>
-        <source>%1 says that its fingerprint is %2. The fingerprint tells one computer from every other one: compare it with the one in the host&apos;s window.</source>
-        <translation>%1 annonce l’empreinte %2. L’empreinte distingue un ordinateur de tous les autres : comparez-la avec celle de la fenêtre de l’hôte.</translation>
-    </message>
-    <message>
         <source>Sign in on this device</source>
         <translation>Se connecter sur cet appareil</translation>
     </message>
     <message>
         <source>Type the name that others will see.</source>
         <translation>Tapez le nom que les autres verront.</translation>
+    </message>
+    <message>
+        <source>%1 at %2. Its fingerprint reads: %3. Knock: both screens show three words, and somebody there lets you in. With a join link you need not knock.</source>
+        <translation>%1 à %2. Son empreinte se lit : %3. Frappez : les deux écrans montrent trois mots, et quelqu&apos;un vous laisse entrer. Avec un lien d&apos;invitation, inutile de frapper.</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Frapper</translation>
+    </message>
+    <message>
+        <source>%1 proves by nothing but a certificate of its own who it is. Its fingerprint reads: %2. Knock: both screens show three words, and your code goes there once you have said that they are the same.</source>
+        <translation>%1 ne prouve qui il est que par un certificat qui lui est propre. Son empreinte se lit : %2. Frappez : les deux écrans affichent trois mots, et votre code n’y est envoyé qu’une fois que vous avez dit qu’ils sont identiques.</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6435,257 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>The file cannot be written. Check that the disk has room.</source>
         <translation>Le fichier ne peut pas être écrit. Vérifiez qu’il reste de la place sur le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KnockDialog</name>
+    <message>
+        <source>Somebody knocks</source>
+        <translation>Quelqu&apos;un frappe</translation>
+    </message>
+    <message>
+        <source>%1 (%2) wants to come in. Ask them, by eye or by voice: does their screen show the same three words?</source>
+        <translation>%1 (%2) veut entrer. Comparez, à l&apos;œil ou de vive voix : son écran montre-t-il les mêmes trois mots ?</translation>
+    </message>
+    <message>
+        <source>&amp;Block for an hour</source>
+        <translation>&amp;Bloquer une heure</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Turn away</source>
+        <translation>&amp;Refuser</translation>
+    </message>
+    <message>
+        <source>They are the same: &amp;admit</source>
+        <translation>Ce sont les mêmes : &amp;laisser entrer</translation>
+    </message>
+    <message>
+        <source>Turns them away, and nobody may knock from this address for an hour.</source>
+        <translation>Refuse, et personne ne peut frapper depuis cette adresse pendant une heure.</translation>
+    </message>
+    <message>
+        <source>The words: %1</source>
+        <translation>Les mots : %1</translation>
+    </message>
+    <message>
+        <source>If the words differ, somebody is in between: turn them away. The name is what they call themselves.</source>
+        <translation>Si les mots diffèrent, quelqu&apos;un s&apos;est interposé : refusez. Le nom est celui que la personne se donne.</translation>
+    </message>
+    <message>
+        <source>As a member of</source>
+        <translation>Comme membre de</translation>
+    </message>
+    <message>
+        <source>They join with an invitation for one person.</source>
+        <translation>L&apos;arrivée se fait par une invitation pour une personne.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>Il y a déjà %1 ici.</translation>
+    </message>
+    <message>
+        <source>This name looks like that of %1, who is here already.</source>
+        <translation>Ce nom ressemble à celui de %1, déjà présent.</translation>
+    </message>
+    <message>
+        <source>This name mixes letters of different alphabets that look the same.</source>
+        <translation>Ce nom mélange des lettres d&apos;alphabets différents qui se ressemblent.</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered this knock.</source>
+        <translation>Quelqu&apos;un d&apos;autre a déjà répondu.</translation>
+    </message>
+    <message>
+        <source>%1 is not at the door any more.</source>
+        <translation>%1 n&apos;est plus à la porte.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KnockDoor</name>
+    <message>
+        <source>%1 knocks</source>
+        <translation>%1 frappe à la porte</translation>
+    </message>
+    <message>
+        <source>Compare the three words, and let them in or not.</source>
+        <translation>Comparez les trois mots, et laissez entrer ou non.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KnockPanel</name>
+    <message>
+        <source>They are the &amp;same</source>
+        <translation>Ce sont les &amp;mêmes</translation>
+    </message>
+    <message>
+        <source>They &amp;differ</source>
+        <translation>Ils sont &amp;différents</translation>
+    </message>
+    <message>
+        <source>The words: %1</source>
+        <translation>Les mots : %1</translation>
+    </message>
+    <message>
+        <source>Knocking at %1…</source>
+        <translation>On frappe chez %1…</translation>
+    </message>
+    <message>
+        <source>The window of %1 shows three words now. Look there, or call: are they these? If they are not, somebody is in between.</source>
+        <translation>La fenêtre de %1 affiche maintenant trois mots. Regardez-y ou appelez : sont-ce ceux-ci ? Sinon, quelqu&apos;un s&apos;est interposé.</translation>
+    </message>
+    <message>
+        <source>Waiting until somebody there lets you in…</source>
+        <translation>En attente que quelqu&apos;un vous laisse entrer…</translation>
+    </message>
+    <message>
+        <source>You were not let in. If that was a mistake, ask for the join link.</source>
+        <translation>On ne vous a pas laissé entrer. Si c&apos;était une erreur, demandez le lien d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered. Ask somebody there to look at their window and knock again, or ask for the join link.</source>
+        <translation>Personne n&apos;a répondu. Demandez à quelqu&apos;un là-bas de regarder sa fenêtre et frappez à nouveau, ou demandez le lien d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>What answers does not keep to the rules: somebody may be in between. Do not join from here. Ask for the join link, face to face or by phone.</source>
+        <translation>Ce qui répond ne respecte pas les règles : quelqu&apos;un s&apos;est peut-être interposé. Ne rejoignez pas d&apos;ici. Demandez le lien d&apos;invitation, de vive voix ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>Nobody may knock at this host. Ask for the join link.</source>
+        <translation>Personne ne peut frapper chez cet hôte. Demandez le lien d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>Only who is on the host&apos;s own network may knock. Ask for the join link.</source>
+        <translation>Seul qui est sur le réseau de l&apos;hôte peut frapper. Demandez le lien d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>This host has an older Hearth and knows no knocking. Ask for the join link.</source>
+        <translation>Cet hôte a un Hearth plus ancien, où l&apos;on ne peut pas frapper. Demandez le lien d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>What answers is not the host that announced itself. Do not join from here: ask for the join link, face to face or by phone.</source>
+        <translation>Ce qui répond n&apos;est pas l&apos;hôte qui s&apos;est annoncé. Ne rejoignez pas d&apos;ici : demandez le lien d&apos;invitation, de vive voix ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>Then it is not that host that answers you, and somebody is in between. Nothing but your name was sent. Ask for the join link, face to face or by phone.</source>
+        <translation>Alors ce n&apos;est pas cet hôte qui vous répond, et quelqu&apos;un s&apos;est interposé. Rien d&apos;autre que votre nom n&apos;a été envoyé. Demandez le lien d&apos;invitation, de vive voix ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost, and your knock with it. Knock again, or ask for the join link.</source>
+        <translation>La connexion à l&apos;hôte a été perdue, et votre demande avec elle. Frappez de nouveau ou demandez le lien d&apos;invitation.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LargeFilesDialog</name>
+    <message>
+        <source>Large and old files</source>
+        <translation>Fichiers volumineux et anciens</translation>
+    </message>
+    <message>
+        <source>In the channels and conversations that you see. Messages stay and say that a file was there.</source>
+        <translation>Dans les canaux et conversations que vous voyez. Les messages restent et disent qu’un fichier était là.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Plus ancien que</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>Peu importe l’âge</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 jours</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Un an</translation>
+    </message>
+    <message>
+        <source>Larger than</source>
+        <translation>Plus gros que</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Peu importe la taille</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>D’abord</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>Les plus gros</translation>
+    </message>
+    <message>
+        <source>The oldest</source>
+        <translation>Les plus anciens</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>There are more. Remove some of these, or look for less.</source>
+        <translation>Il y en a d’autres. Retires-en quelques-uns ou affine la recherche.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for good</source>
+        <translation>&amp;Retirer définitivement</translation>
+    </message>
+    <message>
+        <source>That takes the right to delete what others have written.</source>
+        <translation>Il faut pour cela le droit de supprimer ce que d’autres ont écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) go for everybody and for good.</source>
+        <translation>
+            <numerusform>%Ln fichier disparaît pour tout le monde et définitivement.</numerusform>
+            <numerusform>%Ln fichiers disparaissent pour tout le monde et définitivement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were given back to the disk.</source>
+        <translation>%1 ont été libérés sur le disque.</translation>
     </message>
 </context>
 <context>
@@ -6366,7 +6967,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <name>hearth::ui::MailCodeOffer</name>
     <message>
         <source>Your e-mail address</source>
-        <translation>Ton adresse e-mail</translation>
+        <translation>Votre adresse e-mail</translation>
     </message>
     <message>
         <source>Where the server sends mail, a code comes to this address.</source>
@@ -6382,11 +6983,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type the e-mail address that you sign in with.</source>
-        <translation>Saisis l’adresse e-mail avec laquelle tu te connectes.</translation>
+        <translation>Saisissez l’adresse e-mail avec laquelle vous vous connectez.</translation>
     </message>
     <message>
         <source>This server sends no mail. Ask an administrator of your team for a code.</source>
-        <translation>Ce serveur n’envoie pas d’e-mails. Demande un code à une personne qui administre ton équipe.</translation>
+        <translation>Ce serveur n’envoie pas d’e-mails. Demandez un code à une personne qui administre votre équipe.</translation>
     </message>
     <message>
         <source>If somebody here has this address, a code is on its way. It is good for an hour.</source>
@@ -6509,7 +7110,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type the name of the mail server.</source>
-        <translation>Saisis le nom du serveur de messagerie.</translation>
+        <translation>Saisissez le nom du serveur de messagerie.</translation>
     </message>
     <message>
         <source>The port must be a number between 1 and 65535.</source>
@@ -6517,11 +7118,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type an e-mail address, like hearth@example.org.</source>
-        <translation>Saisis une adresse e-mail, comme hearth@example.org.</translation>
+        <translation>Saisissez une adresse e-mail, comme hearth@example.org.</translation>
     </message>
     <message>
         <source>Type the address that the test mail goes to.</source>
-        <translation>Saisis l’adresse à laquelle part l’e-mail de test.</translation>
+        <translation>Saisissez l’adresse à laquelle part l’e-mail de test.</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -6588,7 +7189,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>The mail server does not encrypt there in this way. Try the other one, with its port: 587 for STARTTLS, 465 for TLS.</source>
-        <translation>Le serveur de messagerie ne chiffre pas de cette façon à cet endroit. Essaie l’autre avec son port : 587 pour STARTTLS, 465 pour TLS.</translation>
+        <translation>Le serveur de messagerie ne chiffre pas de cette façon à cet endroit. Essayez l’autre avec son port : 587 pour STARTTLS, 465 pour TLS.</translation>
     </message>
     <message>
         <source>The mail server&apos;s certificate is not trusted: it is for another name, has expired, or nobody known vouches for it.</source>
@@ -6677,6 +7278,14 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>%1 – Hearth</source>
         <comment>workspace in the window&apos;s title</comment>
         <translation>%1 – Hearth</translation>
+    </message>
+    <message>
+        <source>Quit Hearth?</source>
+        <translation>Quitter Hearth ?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -7097,6 +7706,318 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>React with: %1</source>
         <comment>emoji&apos;s name</comment>
         <translation>Réagir avec : %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MoveAwayDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Déplacer vers un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>People can go on writing meanwhile; for a moment at the end they wait. Afterwards the workspace is closed here, and their Hearth goes on there.</source>
+        <translation>Tout le monde peut continuer à écrire ; à la fin, il faut attendre un instant. Ensuite l’espace de travail est fermé ici, et le Hearth de chacun continue là-bas.</translation>
+    </message>
+    <message>
+        <source>On the other computer: Server settings → Moving → Take a workspace in. It begins with hearth://move/.</source>
+        <translation>Sur l’autre ordinateur : Réglages du serveur → Déplacement → Accueillir un espace de travail. Il commence par hearth://move/.</translation>
+    </message>
+    <message>
+        <source>What people sign in with goes along, so move only to a computer that you trust as much as this one.</source>
+        <translation>Ce avec quoi chacun se connecte part aussi : ne choisissez qu’un ordinateur auquel vous faites autant confiance qu’à celui-ci.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Déplacer</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>Où se trouve %1 maintenant ?</translation>
+    </message>
+    <message>
+        <source>Whoever was in it is sent there.</source>
+        <translation>Ceux qui en faisaient partie y sont envoyés.</translation>
+    </message>
+    <message>
+        <source>The other computer showed it when it had opened the file. It begins with hearth://moved/.</source>
+        <translation>L’autre ordinateur l’a affiché après avoir ouvert le fichier. Il commence par hearth://moved/.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Passphrase of a file</source>
+        <translation>Phrase secrète d’un fichier</translation>
+    </message>
+    <message>
+        <source>For a computer that this one does not reach: the workspace is closed here and written into a file, which is opened there with this passphrase.</source>
+        <translation>Pour un ordinateur que celui-ci n’atteint pas : l’espace de travail est fermé ici et écrit dans un fichier, qui s’ouvre là-bas avec cette phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Move into a &amp;file…</source>
+        <translation>Déplacer dans un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>This is no link for moving. Copy the whole link; it begins with hearth://move/.</source>
+        <translation>Ce n’est pas un lien de déplacement. Copiez le lien entier ; il commence par hearth://move/.</translation>
+    </message>
+    <message>
+        <source>This does not say where it is. Copy the whole link; it begins with hearth://moved/.</source>
+        <translation>Cela n’indique pas où il se trouve. Copiez le lien entier ; il commence par hearth://moved/.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters: the file holds what people sign in with.</source>
+        <translation>
+            <numerusform>Au moins %n caractère : le fichier contient ce avec quoi chacun se connecte.</numerusform>
+            <numerusform>Au moins %n caractères : le fichier contient ce avec quoi chacun se connecte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move into a file</source>
+        <translation>Déplacer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.hearthbackup)</source>
+        <translation>Espaces de travail (*.hearthbackup)</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Écriture du fichier…</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short.</source>
+        <translation>Cette phrase secrète est trop courte.</translation>
+    </message>
+    <message>
+        <source>This link does not work. Copy the whole link.</source>
+        <translation>Ce lien ne fonctionne pas. Copiez le lien entier.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Il y a déjà un fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>This workspace is moving already, or has moved.</source>
+        <translation>Cet espace de travail est déjà en cours de déplacement, ou a été déplacé.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MoveText</name>
+    <message>
+        <source>The other computer does not answer. Hearth goes on by itself when it does.</source>
+        <translation>L’autre ordinateur ne répond pas. Hearth reprendra de lui-même dès qu’il répondra.</translation>
+    </message>
+    <message>
+        <source>Another computer than the one that made the link answers there. Ask for a new link.</source>
+        <translation>C’est un autre ordinateur que celui qui a créé le lien qui répond. Demandez un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>The link is not good any more. Cancel, and ask for a new one.</source>
+        <translation>Le lien n’est plus valable. Annulez et demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The workspace is on that computer already.</source>
+        <translation>L’espace de travail est déjà sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The other computer has an older Hearth. Update it; this goes on by itself.</source>
+        <translation>L’autre ordinateur a une version plus ancienne de Hearth. Mettez-la à jour ; la suite se fera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The disk of the other computer is full. Make room there; this goes on by itself.</source>
+        <translation>Le disque de l’autre ordinateur est plein. Faites-y de la place ; la suite se fera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent. It is tried again.</source>
+        <translation>Ce qui est arrivé n’est pas ce qui a été envoyé. Un nouvel essai aura lieu.</translation>
+    </message>
+    <message>
+        <source>A disk refuses. Choose another folder, or make room.</source>
+        <translation>Un disque refuse. Choisissez un autre dossier ou faites de la place.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted. Type its passphrase.</source>
+        <translation>Ce fichier est chiffré. Saisissez sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this file.</source>
+        <translation>Ce n’est pas la phrase secrète de ce fichier.</translation>
+    </message>
+    <message>
+        <source>It did not work. The log of the server says more.</source>
+        <translation>Cela n’a pas fonctionné. Le journal du serveur en dit plus.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays here.</source>
+        <translation>Annulé. Il reste ici.</translation>
+    </message>
+    <message>
+        <source>Closed here since %1: it is in the file %2. When it has been opened elsewhere, say where.</source>
+        <translation>Fermé ici depuis le %1 : il est dans le fichier %2. Quand il aura été ouvert ailleurs, indiquez où.</translation>
+    </message>
+    <message>
+        <source>Moved to %1 on %2. People&apos;s Hearth follows it by itself.</source>
+        <translation>Déplacé vers %1 le %2. Le Hearth de chacun le suit de lui-même.</translation>
+    </message>
+    <message>
+        <source>Closed here and waiting for %1 to open it.</source>
+        <translation>Fermé ici, en attente que %1 l’ouvre.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Moving to %1: %2 of %3. People can go on writing.</source>
+        <translation>Déplacement vers %1 : %2 sur %3. Tout le monde peut continuer à écrire.</translation>
+    </message>
+    <message>
+        <source>Came here on %1.</source>
+        <translation>Arrivé ici le %1.</translation>
+    </message>
+    <message>
+        <source>On its way here since %1.</source>
+        <translation>En route vers ici depuis le %1.</translation>
+    </message>
+    <message>
+        <source>An import still brings messages or files into this workspace. Move it when that is done.</source>
+        <translation>Une importation apporte encore des messages ou des fichiers dans cet espace de travail. Déplacez-le quand elle est terminée.</translation>
+    </message>
+    <message>
+        <source>A backup is being made or put back just now. Try again when that is done.</source>
+        <translation>Une sauvegarde est en cours de création ou de restauration. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>The other computer does not know of this move any more.</source>
+        <translation>L’autre ordinateur ne sait plus rien de ce déplacement.</translation>
+    </message>
+    <message>
+        <source>Open it here again only if the other computer is gone for good.</source>
+        <translation>Ne le rouvrez ici que si l’autre ordinateur a définitivement disparu.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MovesDialog</name>
+    <message>
+        <source>Moving</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>A workspace can move to another computer that runs Hearth, with its people, messages and files. Everybody&apos;s Hearth finds it there by itself.</source>
+        <translation>Un espace de travail peut être déplacé vers un autre ordinateur équipé de Hearth, avec ses membres, ses messages et ses fichiers. Le Hearth de chacun l’y retrouve de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation>Rien n’a encore été déplacé.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another computer…</source>
+        <translation>&amp;Déplacer vers un autre ordinateur…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a workspace in…</source>
+        <translation>&amp;Accueillir un espace de travail…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open %1 here again?</source>
+        <translation>Rouvrir %1 ici ?</translation>
+    </message>
+    <message>
+        <source>If somebody has opened the file, or opens it later, there are two: what is written in one never comes to the other.</source>
+        <translation>Si quelqu’un a ouvert le fichier, ou l’ouvre plus tard, il y en aura deux : ce qui est écrit dans l’un n’arrive jamais dans l’autre.</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Ouvrir ici</translation>
+    </message>
+    <message>
+        <source>Delete the closed copy of %1?</source>
+        <translation>Supprimer la copie fermée de %1 ?</translation>
+    </message>
+    <message>
+        <source>Its messages and files on this computer are deleted. Where it is now stays known, so that people who were away find it.</source>
+        <translation>Ses messages et fichiers sur cet ordinateur sont supprimés. L’endroit où il se trouve reste connu, pour que les absents le retrouvent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>It is too late for this: the move has gone on meanwhile.</source>
+        <translation>Il est trop tard : le déplacement a continué entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action and workspace</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say where…</source>
+        <translation>Indiquer où…</translation>
+    </message>
+    <message>
+        <source>Open here again…</source>
+        <translation>Rouvrir ici…</translation>
+    </message>
+    <message>
+        <source>Delete the copy…</source>
+        <translation>Supprimer la copie…</translation>
+    </message>
+    <message>
+        <source>Only if the other computer is gone for good. If it comes back and has the workspace, there are two: what is written in one never comes to the other.</source>
+        <translation>Seulement si l’autre ordinateur a définitivement disparu. S’il revient avec l’espace de travail, il y en aura deux : ce qui est écrit dans l’un n’arrivera jamais dans l’autre.</translation>
+    </message>
+    <message>
+        <source>Delete what has come of %1?</source>
+        <translation>Supprimer ce qui est arrivé de %1 ?</translation>
+    </message>
+    <message>
+        <source>What has come of its messages and files is deleted from this computer, and nothing more of it comes. It stays on the computer that it comes from, or opens there again by itself if it is closed. If that computer is gone for good, this may be the last copy. To move it after all, begin there again with a new link.</source>
+        <translation>Ce qui est arrivé de ses messages et fichiers est supprimé de cet ordinateur, et plus rien n’en arrivera. L’espace de travail reste sur l’ordinateur d’où il vient ; s’il y est fermé, il s’y rouvre de lui-même. Si cet ordinateur-là a définitivement disparu, c’est peut-être la dernière copie. Pour le déplacer malgré tout, recommencez là-bas avec un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Delete what came…</source>
+        <translation>Supprimer ce qui est arrivé…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NetworkDoubt</name>
+    <message>
+        <source>Go on hosting in this network?</source>
+        <translation>Continuer à héberger sur ce réseau ?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Arrêter l’hébergement</translation>
+    </message>
+    <message>
+        <source>&amp;Go on hosting</source>
+        <translation>&amp;Continuer à héberger</translation>
     </message>
 </context>
 <context>
@@ -7934,7 +8855,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your name for signing in.</source>
-        <translation>Ton nom pour te connecter.</translation>
+        <translation>Votre nom pour vous connecter.</translation>
     </message>
     <message>
         <source>Current password</source>
@@ -7970,11 +8891,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type an e-mail address, like lea@example.org.</source>
-        <translation>Saisis une adresse e-mail, comme lea@example.org.</translation>
+        <translation>Saisissez une adresse e-mail, comme lea@example.org.</translation>
     </message>
     <message>
         <source>Type the password that you have now.</source>
-        <translation>Saisis le mot de passe que tu as maintenant.</translation>
+        <translation>Saisissez le mot de passe que vous avez maintenant.</translation>
     </message>
     <message>
         <source>A password needs at least 8 characters.</source>
@@ -7986,7 +8907,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your new password is set.</source>
-        <translation>Ton nouveau mot de passe est en place.</translation>
+        <translation>Votre nouveau mot de passe est en place.</translation>
     </message>
 </context>
 <context>
@@ -9198,7 +10119,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Make a code and give it to nobody but %1, by a way that only they read. With it they set a new password at “Forgot your password?”, and are signed out everywhere else.</source>
-        <translation>Crée un code et ne le donne qu&apos;à %1, par une voie que personne d&apos;autre ne lit. Avec lui, un nouveau mot de passe se définit sous « Mot de passe oublié ? », et toutes les autres connexions prennent fin.</translation>
+        <translation>Créez un code et ne le donnez qu&apos;à %1, par une voie que personne d&apos;autre ne lit. Avec lui, un nouveau mot de passe se définit sous « Mot de passe oublié ? », et toutes les autres connexions prennent fin.</translation>
     </message>
     <message>
         <source>Code for a new password</source>
@@ -9224,10 +10145,6 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <translation>Mot de passe oublié ?</translation>
     </message>
     <message>
-        <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one. It works once and signs you out on your other devices.</source>
-        <translation>Fais-toi envoyer un code, ou demandes-en un à une personne qui administre ton équipe ou à qui appartient le serveur. Il sert une fois et te déconnecte de tes autres appareils.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -9249,7 +10166,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>You have signed in without an address so far: type the one you want to sign in with.</source>
-        <translation>Jusqu&apos;ici tu te connectais sans adresse : saisis celle avec laquelle tu veux te connecter.</translation>
+        <translation>Jusqu&apos;ici vous vous connectiez sans adresse : saisissez celle avec laquelle vous voulez vous connecter.</translation>
     </message>
     <message>
         <source>New password</source>
@@ -9277,7 +10194,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Type the code that you were given.</source>
-        <translation>Saisis le code que tu as reçu.</translation>
+        <translation>Saisissez le code que vous avez reçu.</translation>
     </message>
     <message>
         <source>A password needs at least 8 characters.</source>
@@ -9290,6 +10207,109 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>This code is not right, was used already, or is too old.</source>
         <translation>Ce code n’est pas le bon, a déjà servi ou est trop ancien.</translation>
+    </message>
+    <message>
+        <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one, or take your recovery code. It works once and signs you out on your other devices.</source>
+        <translation>Faites-vous envoyer un code, ou demandez-en un à une personne qui administre votre équipe ou à qui appartient le serveur, ou prenez votre code de secours. Il sert une fois et vous déconnecte de vos autres appareils.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RetentionDialog</name>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Combien de temps tout est conservé</translation>
+    </message>
+    <message>
+        <source>What is older is deleted at night, for everybody and for good. Pinned messages stay.</source>
+        <translation>Ce qui est plus ancien est supprimé la nuit, pour tout le monde et définitivement. Les messages épinglés restent.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>With their files and reactions.</source>
+        <translation>Avec leurs fichiers et leurs réactions.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>The messages stay and say that a file was there.</source>
+        <translation>Les messages restent et disent qu’un fichier était là.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation>Tout l’espace de travail</translation>
+    </message>
+    <message>
+        <source>A channel may keep things otherwise than the workspace.</source>
+        <translation>Un canal peut faire autrement que l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Like the workspace (%1)</source>
+        <translation>Comme l’espace de travail (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Save and delete</source>
+        <translation>&amp;Enregistrer et supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 (%3) are older than that, and will be deleted from %4 on. Nobody gets them back, but out of a backup.</source>
+        <translation>%1 et %2 (%3) sont plus anciens et seront supprimés à partir de %4. Personne ne les récupérera, sauf depuis une sauvegarde.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RetentionText</name>
+    <message>
+        <source>For ever</source>
+        <translation>Pour toujours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages are deleted after %1, files after %2, unless they are pinned.</source>
+        <translation>Les messages sont supprimés après %1, les fichiers après %2, sauf s’ils sont épinglés.</translation>
+    </message>
+    <message>
+        <source>Messages are deleted after %1, unless they are pinned.</source>
+        <translation>Les messages sont supprimés après %1, sauf s’ils sont épinglés.</translation>
+    </message>
+    <message>
+        <source>Files are deleted after %1, unless their message is pinned.</source>
+        <translation>Les fichiers sont supprimés après %1, sauf si leur message est épinglé.</translation>
     </message>
 </context>
 <context>
@@ -9848,6 +10868,10 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Who may write…</source>
         <translation>Qui peut écrire…</translation>
+    </message>
+    <message>
+        <source>How long things are kept…</source>
+        <translation>Combien de temps tout est conservé…</translation>
     </message>
 </context>
 <context>
@@ -10937,6 +11961,18 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>Which pages in a browser may call this server.</source>
         <translation>Quelles pages d’un navigateur peuvent appeler ce serveur.</translation>
     </message>
+    <message>
+        <source>Moving…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>A workspace to another computer, or from one to here.</source>
+        <translation>Un espace de travail vers un autre ordinateur, ou d’un autre vers ici.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ServerKeyField</name>
@@ -11181,6 +12217,46 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Every operation</source>
         <translation>Chaque opération</translation>
+    </message>
+    <message>
+        <source>The disk can only be read. See why the system stopped writing to it, and let it be written to again.</source>
+        <translation>Le disque ne peut être que lu. Voyez pourquoi le système n’y écrit plus, et rendez-le de nouveau accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Nothing more is saved: the disk is full. What people write waits on their devices. Make room, and everything goes on by itself.</source>
+        <translation>Plus rien n’est enregistré : le disque est plein. Ce que les gens écrivent attend sur leurs appareils. Faites de la place, et tout reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing more is saved: the disk can only be read. What people write waits on their devices. Let the disk be written to, and everything goes on by itself.</source>
+        <translation>Plus rien n’est enregistré : le disque ne peut être que lu. Ce que les gens écrivent attend sur leurs appareils. Rendez-le accessible en écriture, et tout reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s folder is not there: its drive does not answer. What people write waits on their devices. Connect the drive again, and everything goes on by itself.</source>
+        <translation>Le dossier du serveur n’est pas là : son lecteur ne répond pas. Ce que les gens écrivent attend sur leurs appareils. Rebranchez le lecteur, et tout reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to save what people write; it waits on their devices. Make a backup onto another drive and look at the disk: it may be breaking.</source>
+        <translation>Le disque refuse d’enregistrer ce que les gens écrivent ; cela attend sur leurs appareils. Faites une sauvegarde sur un autre lecteur et examinez le disque : il est peut-être en train de lâcher.</translation>
+    </message>
+    <message>
+        <source>The folder of the server, %1, is not there. Plug its drive in, or put the folder back where it was.</source>
+        <translation>Le dossier du serveur, %1, est introuvable. Branchez son disque ou remettez le dossier à sa place.</translation>
+    </message>
+    <message>
+        <source>The folder of the server, %1, belongs to another account of the computer. Give it to the one that the server runs as.</source>
+        <translation>Le dossier du serveur, %1, appartient à un autre compte de l’ordinateur. Donnez-le à celui sous lequel le serveur fonctionne.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspaces, %1, is missing. Put it back from a backup.</source>
+        <translation>Le dossier des espaces de travail, %1, manque. Restaurez-le à partir d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A database was written by a newer Hearth. Install that one again.</source>
+        <translation>Une base de données a été écrite par un Hearth plus récent. Réinstallez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 events are not in the audit log yet, or wait for another hook. The server&apos;s log says which of them fails.</source>
+        <translation>%1 événements ne sont pas encore dans le journal d’audit ou attendent un autre hook. Le journal du serveur dit lequel échoue.</translation>
     </message>
 </context>
 <context>
@@ -12448,6 +13524,13 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
             <numerusform>%n brouillons ne sont pour l’instant que sur cet appareil.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait on this device and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n modification attend sur cet appareil et partira toute seule.</numerusform>
+            <numerusform>%n modifications attendent sur cet appareil et partiront toutes seules.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -12603,6 +13686,165 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
         <source>If it stays so, tell whoever runs the server, with these words: %1</source>
         <translation>Si cela dure, prévenez la personne qui gère le serveur, avec ces mots : %1</translation>
     </message>
+    <message>
+        <source>%1&apos;s computer has been away since %2</source>
+        <translation>L’ordinateur de %1 est absent depuis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting — %1</source>
+        <translation>
+            <numerusform>%n modification en attente — %1</numerusform>
+            <numerusform>%n modifications en attente — %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you write waits until it is back</source>
+        <translation>Ce que vous écrivez attend son retour</translation>
+    </message>
+    <message>
+        <source>%1&apos;s computer has been away since %2; your messages wait.</source>
+        <translation>L’ordinateur de %1 est absent depuis %2 ; vos messages attendent.</translation>
+    </message>
+    <message>
+        <source>On another computer now — %1</source>
+        <translation>Désormais sur un autre ordinateur — %1</translation>
+    </message>
+    <message>
+        <source>Following to another computer…</source>
+        <translation>Suit vers un autre ordinateur…</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer now. Hearth goes there by itself, and what you write waits until then.</source>
+        <translation>Cet espace de travail est désormais sur un autre ordinateur. Hearth s’y rend de lui-même, et ce que vous écrivez attend jusque-là.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StorageDialog</name>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>What takes up room in %1.</source>
+        <translation>Ce qui prend de la place dans %1.</translation>
+    </message>
+    <message>
+        <source>Used of what files may have</source>
+        <translation>Utilisé sur ce que les fichiers peuvent occuper</translation>
+    </message>
+    <message>
+        <source>What takes up room</source>
+        <translation>Ce qui prend de la place</translation>
+    </message>
+    <message>
+        <source>Files of</source>
+        <translation>Fichiers de</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Clean &amp;up</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Removes uploads that were given up and contents that no message has, and gives empty room of the database back. No message and no file of one is touched.</source>
+        <translation>Retire les envois abandonnés et les contenus sans message, et libère la place vide de la base de données. Aucun message ni aucun de ses fichiers n’est touché.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Large and old files</source>
+        <translation>Fichiers volumineux et anciens</translation>
+    </message>
+    <message>
+        <source>Look for them, and remove what nobody needs.</source>
+        <translation>Cherche-les et retire ce dont personne n’a besoin.</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Combien de temps tout est conservé</translation>
+    </message>
+    <message>
+        <source>Delete messages and files by themselves when they are old.</source>
+        <translation>Supprimer automatiquement les messages et fichiers anciens.</translation>
+    </message>
+    <message>
+        <source>Files take %1.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>Les fichiers occupent %1.</translation>
+    </message>
+    <message>
+        <source>Messages take %1, of which %2 are empty and can be given back.</source>
+        <translation>Les messages occupent %1, dont %2 sont vides et peuvent être libérés.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>%1 % of all files</source>
+        <translation>%1 % de tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Where you are not</source>
+        <translation>Là où vous n’êtes pas</translation>
+    </message>
+    <message>
+        <source>A channel that is gone</source>
+        <translation>Un canal qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Tout le reste</translation>
+    </message>
+    <message>
+        <source>%1 were given back to the disk.</source>
+        <translation>%1 ont été libérés sur le disque.</translation>
+    </message>
+    <message>
+        <source>There was nothing to clear away.</source>
+        <translation>Il n’y avait rien à nettoyer.</translation>
+    </message>
+    <message>
+        <source>An earlier Hearth made this database. The first time that you clean up it is written anew, if the disk has as much room again: some seconds for each gigabyte, in which what people write waits. Do it when few are here.</source>
+        <translation>Cette base de données a été créée par une version antérieure de Hearth. Au premier nettoyage, elle est réécrite si le disque a encore autant de place : quelques secondes par gigaoctet, pendant lesquelles ce que les gens écrivent attend. Faites-le quand il y a peu de monde.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SummonsQuestion</name>
@@ -12658,6 +13900,69 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Jump to a channel, person, workspace or command</source>
         <translation>Aller à un canal, une personne, un espace de travail ou une commande</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TakeInDialog</name>
+    <message>
+        <source>Take a workspace in</source>
+        <translation>Accueillir un espace de travail</translation>
+    </message>
+    <message>
+        <source>Paste this link on the computer that the workspace is on now: Server settings → Moving → Move to another computer.</source>
+        <translation>Collez ce lien sur l’ordinateur où se trouve l’espace de travail : Réglages du serveur → Déplacement → Déplacer vers un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>QR code of the link for moving</source>
+        <translation>Code QR du lien de déplacement</translation>
+    </message>
+    <message>
+        <source>Link for moving</source>
+        <translation>Lien de déplacement</translation>
+    </message>
+    <message>
+        <source>It is good for one workspace, and for a day. Give it to nobody else: whoever has it can put a workspace on this computer.</source>
+        <translation>Il vaut pour un espace de travail et une journée. Ne le donnez à personne d’autre : quiconque l’a peut placer un espace de travail sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Passphrase of a file</source>
+        <translation>Phrase secrète d’un fichier</translation>
+    </message>
+    <message>
+        <source>For a workspace that was moved into a file.</source>
+        <translation>Pour un espace de travail déplacé dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <translation>Ouvrir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>This computer does not host yet, so nobody would find it. Switch hosting on (Host this workspace), and open this again.</source>
+        <translation>Cet ordinateur n’héberge pas encore, personne ne le trouverait donc. Activez l’hébergement (Héberger cet espace de travail), puis rouvrez ceci.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.hearthbackup);;All files (*)</source>
+        <translation>Espaces de travail (*.hearthbackup);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading and checking the file…</source>
+        <translation>Lecture et vérification du fichier…</translation>
+    </message>
+    <message>
+        <source>%1 is open here. Say so on its old computer with this link (Moving → Say where…); then people find it.</source>
+        <translation>%1 est ouvert ici. Indiquez-le sur son ancien ordinateur avec ce lien (Déplacement → Indiquer où…) ; tout le monde le retrouvera.</translation>
+    </message>
+    <message>
+        <source>%1 is open here. Switch hosting on, and give people a join link.</source>
+        <translation>%1 est ouvert ici. Activez l’hébergement et donnez un lien d’invitation.</translation>
     </message>
 </context>
 <context>
@@ -13046,7 +14351,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your status</source>
-        <translation>Ton statut</translation>
+        <translation>Votre statut</translation>
     </message>
     <message>
         <source>Files</source>
@@ -13121,11 +14426,11 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Give it a name of at most 80 characters.</source>
-        <translation>Donne-lui un nom de 80 caractères au plus.</translation>
+        <translation>Donnez-lui un nom de 80 caractères au plus.</translation>
     </message>
     <message>
         <source>Choose at least one thing that it may do.</source>
-        <translation>Choisis au moins une chose qu&apos;il peut faire.</translation>
+        <translation>Choisissez au moins une chose qu&apos;il peut faire.</translation>
     </message>
     <message>
         <source>How the server is doing</source>
@@ -13144,7 +14449,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>With an API token a script or a bot acts in your name, as far as you allow it and never further than you may yourself.</source>
-        <translation>Avec un jeton d&apos;API, un script ou un robot agit en ton nom, dans les limites que tu fixes et jamais au-delà de ce que tu peux toi-même.</translation>
+        <translation>Avec un jeton d&apos;API, un script ou un robot agit en votre nom, dans les limites que vous fixez et jamais au-delà de ce que vous pouvez vous-même.</translation>
     </message>
     <message>
         <source>&amp;New token…</source>
@@ -13152,7 +14457,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>It cannot touch your account, your devices, roles or other tokens, whatever you choose.</source>
-        <translation>Il ne peut toucher ni à ton compte, ni à tes appareils, ni aux rôles, ni aux autres jetons, quoi que tu choisisses.</translation>
+        <translation>Il ne peut toucher ni à votre compte, ni à vos appareils, ni aux rôles, ni aux autres jetons, quoi que vous choisissiez.</translation>
     </message>
     <message>
         <source>&amp;Make the token</source>
@@ -13160,7 +14465,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Copy it now: it is shown here and nowhere else. Whoever has it acts in your name.</source>
-        <translation>Copie-le maintenant : il n&apos;est montré qu&apos;ici. Quiconque le possède agit en ton nom.</translation>
+        <translation>Copiez-le maintenant : il n&apos;est montré qu&apos;ici. Quiconque le possède agit en votre nom.</translation>
     </message>
     <message>
         <source>I have &amp;copied it</source>
@@ -13705,7 +15010,7 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
     <message>
         <source>Your account…</source>
-        <translation>Ton compte…</translation>
+        <translation>Votre compte…</translation>
     </message>
     <message>
         <source>Manage members…</source>
@@ -13817,6 +15122,14 @@ Il est pour vous seul et valable jusqu’au %4.</translation>
     <message>
         <source>Open…</source>
         <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>What takes up room, and how long things are kept.</source>
+        <translation>Ce qui prend de la place et combien de temps tout est conservé.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,13 @@
 #include "app/daemon/backup_command_line.h"
 #include "app/daemon/commands.h"
 #include "app/daemon/exit_code.h"
+#include "app/daemon/passphrase_file.h"
 #include "app/daemon/termination.h"
 #include "app/server_key/server_key.h"
 #include "localserver/backup/create_backup.h"
 #include "localserver/backup/restore_backup.h"
 #include "localserver/files/file_threads.h"
+#include "localserver/ops/backup_schedule.h"
 #include "localserver/store/data_lock.h"
 
 #include <QCoreApplication>
@@ -32,22 +34,6 @@ constexpr auto progressInterval = 500ms;
 /// What a command says at its end.
 using Work = std::function<Result<QString>(const QByteArray& secretKey, server::BackupWatch&)>;
 
-Result<QString> passphraseIn(const QString& path)
-{
-    if (path.isEmpty())
-        return QString();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, u"the passphrase file %1 cannot be read"_s.arg(path));
-    QString passphrase = QString::fromUtf8(file.readLine());
-    while (passphrase.endsWith(u'\n') || passphrase.endsWith(u'\r'))
-        passphrase.chop(1);
-    if (passphrase.isEmpty())
-        return fail(ErrorCode::InvalidArgument,
-            u"the first line of the passphrase file %1 is empty"_s.arg(path));
-    return passphrase;
-}
-
 QString described(const protocol::BackupFile& backup)
 {
     const QString what = backup.workspaceId
@@ -63,7 +49,7 @@ QString described(const protocol::BackupFile& backup)
 /// One line that is written over again; nothing where nobody looks at it.
 void showProgress(const server::BackupWatch& watch, bool isOver)
 {
-    if (::isatty(STDERR_FILENO) == 0)
+    if (::isatty(STDERR_FILENO) == 0 || watch.total() == 0)
         return;
     QTextStream err(stderr);
     err << u"\r%1 of %2"_s.arg(QLocale::c().formattedDataSize(watch.done()),
@@ -211,6 +197,68 @@ int list(const ListBackups& command)
     return Done;
 }
 
+QString shownTime(Timestamp time) { return time.toDateTime().toUTC().toString(Qt::ISODate); }
+
+QString reason(protocol::BackupProblem problem)
+{
+    switch (problem) {
+    case protocol::BackupProblem::FolderMissing:
+        return u"the folder is not there; is its drive plugged in?"_s;
+    case protocol::BackupProblem::NotWritable:
+        return u"the server may not write to the folder (as a service: docs/backup.md)"_s;
+    case protocol::BackupProblem::DiskFull:
+        return u"the disk is full"_s;
+    default:
+        return u"the server's log says why"_s;
+    }
+}
+
+/// The schedule of the server in `dataDirectory`.
+QString described(const protocol::BackupSettings& schedule, const QString& dataDirectory)
+{
+    const QString folder = schedule.folder.isEmpty() ? dataDirectory + u"/backups"_s
+                                                     : schedule.folder;
+    const QString kind = schedule.encrypted ? u"encrypted"_s : u"not encrypted"_s;
+    QString said = schedule.everyHours == 0
+        ? u"no backup is made by itself: hearthd schedule --data %1 --every HOURS begins that "
+          "(into %2, %3)\n"_s.arg(dataDirectory, folder, kind)
+        : u"a backup every %1 hours, into %2, %3; the last one of each of %4 days, %5 weeks and %6 "
+          "months stays, and the newest\n"_s.arg(QString::number(schedule.everyHours), folder, kind,
+              QString::number(schedule.keepDaily), QString::number(schedule.keepWeekly),
+              QString::number(schedule.keepMonthly));
+    said += schedule.lastGoodAt
+        ? u"the last one by the schedule: %1\n"_s.arg(shownTime(*schedule.lastGoodAt))
+        : u"the schedule has made none yet\n"_s;
+    if (schedule.everyHours > 0 && schedule.problem != protocol::BackupProblem::None)
+        said += u"the last try failed: %1\n"_s.arg(reason(schedule.problem));
+    if (schedule.nextAt)
+        said += *schedule.nextAt <= SystemClock().now()
+            ? u"the next one: now, or as soon as the server runs\n"_s
+            : u"the next one: %1\n"_s.arg(shownTime(*schedule.nextAt));
+    return said;
+}
+
+int schedule(const ScheduleBackups& command, const QString& passphrase)
+{
+    const SystemClock clock;
+    SystemRandom random;
+    server::ScheduleChange change = command.change;
+    if (!command.passphraseFile.isEmpty())
+        change.passphrase = passphrase;
+    // Only a change needs the key.
+    return Runner().run(command.changes ? command.dataDirectory : QString(), command.secretKey,
+        [&](const QByteArray& key, server::BackupWatch&) -> Result<QString> {
+            const server::ScheduledServer place { .dataDirectory = command.dataDirectory,
+                .secretKey = key,
+                .clock = &clock,
+                .random = &random };
+            HEARTH_TRY(const protocol::BackupSettings set,
+                command.changes ? server::changeSchedule(place, change)
+                                : server::readSchedule(place));
+            return described(set, command.dataDirectory);
+        });
+}
+
 struct Run {
     QString passphrase;
 
@@ -218,6 +266,7 @@ struct Run {
     int operator()(const VerifyBackup& command) const { return verify(command, passphrase); }
     int operator()(const RestoreBackup& command) const { return restore(command, passphrase); }
     int operator()(const ListBackups& command) const { return list(command); }
+    int operator()(const ScheduleBackups& command) const { return schedule(command, passphrase); }
 };
 
 struct PassphraseFile {

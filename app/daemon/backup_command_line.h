@@ -4,6 +4,7 @@
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "localserver/ops/backup_schedule.h"
 
 #include <QStringList>
 
@@ -39,7 +40,17 @@ struct ListBackups {
     QString place; ///< a backup, or a folder of them
 };
 
-using BackupCommand = std::variant<MakeBackup, VerifyBackup, RestoreBackup, ListBackups>;
+/// `hearthd schedule`
+struct ScheduleBackups {
+    QString dataDirectory;
+    server::ScheduleChange change; ///< without the passphrase of the file
+    bool changes = false; ///< otherwise the schedule is only shown
+    QString passphraseFile; ///< empty: as `change` says
+    app::KeyPlace secretKey = app::KeyPlace::File;
+};
+
+using BackupCommand = std::variant<MakeBackup, VerifyBackup, RestoreBackup, ListBackups,
+    ScheduleBackups>;
 
 /// Whether the command, the first argument, is about backups.
 [[nodiscard]] bool isBackupCommand(const QString& name);

@@ -35,6 +35,10 @@ Result<void> parseOptions(
     return {};
 }
 
+/// IPv4 as well, and IPv4 alone on a machine without IPv6: in a network of either kind others get
+/// here.
+QString everyAddress() { return u"[::]:%1"_s.arg(protocol::ServerAddress::defaultPort); }
+
 /// ADDR:PORT, [IPv6]:PORT, ADDR or PORT-less IPv6 in brackets; or what systemd holds.
 Result<void> parseListen(const QString& text, server::ListenConfig& config)
 {
@@ -54,7 +58,8 @@ Result<void> parseListen(const QString& text, server::ListenConfig& config)
                           : protocol::ServerAddress::defaultPort;
     if (!isNumber || (config.address != "localhost"_L1 && QHostAddress(config.address).isNull()))
         return wrong(
-            u"--listen takes ADDR:PORT, such as 0.0.0.0:7420 or [::1]:7420, not '%1'"_s.arg(text));
+            u"--listen takes ADDR:PORT, such as [::]:7420 or 192.168.1.20:7420, not '%1'"_s.arg(
+                text));
     return {};
 }
 
@@ -93,11 +98,9 @@ Result<void> parseLog(const QCommandLineParser& parser, Serve& serve)
 Result<Command> parseDoctor(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions(
-        { { u"data"_s, {}, u"DIR"_s }, QCommandLineOption(u"json"_s), QCommandLineOption(u"fix"_s),
-            { u"listen"_s, {}, u"ADDR:PORT"_s,
-                u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
-            { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s } });
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, QCommandLineOption(u"json"_s),
+        QCommandLineOption(u"fix"_s), { u"listen"_s, {}, u"ADDR:PORT"_s, everyAddress() },
+        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Doctor doctor { .dataDirectory = parser.value(u"data"_s),
         .listen = {},
@@ -111,17 +114,18 @@ Result<Command> parseDoctor(const QStringList& arguments)
 Result<Command> parseServe(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({ { u"data"_s, {}, u"DIR"_s },
-        { u"listen"_s, {}, u"ADDR:PORT"_s,
-            u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
-        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
-        { u"scanner"_s, {}, u"ADDRESS"_s }, { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s },
-        { u"log-format"_s, {}, u"FORMAT"_s, u"text"_s },
-        { u"log-level"_s, {}, u"LEVEL"_s, u"info"_s } });
+    parser.addOptions(
+        { { u"data"_s, {}, u"DIR"_s }, { u"listen"_s, {}, u"ADDR:PORT"_s, everyAddress() },
+            { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
+            { u"knocking"_s, {}, u"SWITCH"_s }, { u"scanner"_s, {}, u"ADDRESS"_s },
+            { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s },
+            { u"log-format"_s, {}, u"FORMAT"_s, u"text"_s },
+            { u"log-level"_s, {}, u"LEVEL"_s, u"info"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Serve serve { .dataDirectory = parser.value(u"data"_s),
         .listen = {},
         .registration = {},
+        .knocking = {},
         .scanner = parser.value(u"scanner"_s),
         .secretKey = app::KeyPlace::File,
         .logFormat = {} };
@@ -138,6 +142,11 @@ Result<Command> parseServe(const QStringList& arguments)
         if (!serve.registration)
             return wrong(u"--registration takes invited or open, not '%1'"_s.arg(
                 parser.value(u"registration"_s)));
+    }
+    if (const QString knocking = parser.value(u"knocking"_s); parser.isSet(u"knocking"_s)) {
+        if (knocking != "on"_L1 && knocking != "off"_L1)
+            return wrong(u"--knocking takes on or off, not '%1'"_s.arg(knocking));
+        serve.knocking = knocking == "on"_L1;
     }
     const std::optional<app::KeyPlace> place = app::keyPlaceFromName(parser.value(u"secret-key"_s));
     if (!place)
@@ -175,6 +184,14 @@ Result<Command> parseAudit(const QStringList& arguments)
     return VerifyAudit { .dataDirectory = parser.value(u"data"_s) };
 }
 
+Result<Command> parseCleanUp(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s } });
+    HEARTH_CHECK(parseOptions(parser, arguments, 0));
+    return CleanUp { .dataDirectory = parser.value(u"data"_s) };
+}
+
 } // namespace
 
 Result<Command> parseCommandLine(const QStringList& arguments)
@@ -194,10 +211,14 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseImport(arguments.mid(1));
     if (arguments.first() == "audit"_L1)
         return parseAudit(arguments.mid(1));
+    if (arguments.first() == "cleanup"_L1)
+        return parseCleanUp(arguments.mid(1));
     if (arguments.first() == "doctor"_L1)
         return parseDoctor(arguments.mid(1));
     if (isBackupCommand(arguments.first()))
         return parseBackupCommand(arguments);
+    if (arguments.first() == "move"_L1)
+        return parseMoveCommand(arguments.mid(1));
     if (arguments == QStringList { u"render"_s })
         return Render {};
     if (arguments.first() == "render"_L1)
@@ -210,19 +231,22 @@ QString helpText()
     return uR"(Hearth's server, on its own.
 
   hearthd serve --data DIR [--listen ADDR:PORT|systemd] [--tls self-signed|off|CERT,KEY]
-                [--registration invited|open] [--scanner unix:PATH|HOST:PORT]
-                [--secret-key file|keychain|env] [--log-format text|json]
-                [--log-level error|warning|info|debug]
+                [--registration invited|open] [--knocking on|off]
+                [--scanner unix:PATH|HOST:PORT] [--secret-key file|keychain|env]
+                [--log-format text|json] [--log-level error|warning|info|debug]
       Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
       the line "setup code: …" says what the first owner's sign-up must present.
         --data DIR            where everything is kept; one process at a time
-        --listen ADDR:PORT    default 0.0.0.0:7420; port 0 takes any free one;
-                              systemd: the socket of the unit hearthd.socket
+        --listen ADDR:PORT    default [::]:7420, every address of IPv6 and IPv4;
+                              0.0.0.0:7420: those of IPv4 alone; port 0 takes any free
+                              one; systemd: the socket of the unit hearthd.socket
         --tls MODE            self-signed (default): a certificate made once, whose
                               fingerprint clients pin; off: only on a loopback address;
                               CERT,KEY: PEM files, the certificate's chain included
         --registration MODE   who may sign up: people with an invitation, or everybody;
                               kept in the data directory
+        --knocking on|off     whether people in the same network may knock and be let in;
+                              kept in the data directory; a new one: on
         --scanner ADDRESS     where clamd listens: nobody gets a file before it was
                               looked through for viruses; otherwise the scanner that
                               was chosen in the app, if any
@@ -253,8 +277,13 @@ QString helpText()
       Looks at every entry of the audit logs and says where one was changed or is missing.
       Only reads; exit code 1 when a log is not whole.
 
+  hearthd cleanup --data DIR
+      Removes contents that no message has, gives empty room of the databases back to the
+      disk and says how much that was. The server must not be running meanwhile; in the app
+      a workspace's storage does the same while it runs.
+
 )"_s + backupHelp()
-        + uR"(  hearthd render < FILE
+        + moveHelp() + uR"(  hearthd render < FILE
       Writes the message (Markdown, UTF-8) that it reads as HTML: CommonMark and GFM, except
       that raw HTML is text and only http, https, mailto and hearth links are live.
 

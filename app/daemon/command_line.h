@@ -3,6 +3,7 @@
 
 #include "app/daemon/backup_command_line.h"
 #include "app/daemon/log_output.h"
+#include "app/daemon/move_command_line.h"
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
 #include "localserver/doctor/checkup.h"
@@ -22,6 +23,7 @@ struct Serve {
     QString dataDirectory;
     server::ListenConfig listen;
     std::optional<protocol::Registration> registration; ///< none: as it was
+    std::optional<bool> knocking; ///< likewise
     QString scanner; ///< as ServerConfig::scanner
     app::KeyPlace secretKey = app::KeyPlace::File;
     LogFormat logFormat = LogFormat::Text;
@@ -44,6 +46,11 @@ struct VerifyAudit {
     QString dataDirectory;
 };
 
+/// `hearthd cleanup`
+struct CleanUp {
+    QString dataDirectory;
+};
+
 /// `hearthd doctor`
 struct Doctor {
     QString dataDirectory;
@@ -52,8 +59,8 @@ struct Doctor {
     bool json = false;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit, Doctor,
-    BackupCommand>;
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
+    CleanUp, Doctor, BackupCommand, MoveCommand>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

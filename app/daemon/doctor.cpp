@@ -35,7 +35,8 @@ int doctor(const Doctor& command)
         .occasion = server::Occasion::Outside,
         .mending = command.mending,
         .listen = command.listen,
-        .vfs = {} });
+        .vfs = {},
+        .network = server::systemNetworkFacts });
     if (command.json)
         QTextStream(stdout) << QString::fromUtf8(toJson(diagnosis)) << '\n';
     else

@@ -62,9 +62,11 @@ Task<Result<void>> open(Parts& parts)
     if (!server)
         co_return std::unexpected(server.error());
     parts.server = std::move(*server);
-    if (!command.registration)
-        co_return Result<void>();
-    co_return co_await await(parts.server->setRegistration(*command.registration));
+    if (command.registration)
+        HEARTH_CO_CHECK(co_await await(parts.server->setRegistration(*command.registration)));
+    if (command.knocking)
+        HEARTH_CO_CHECK(co_await await(parts.server->setKnocking(*command.knocking)));
+    co_return Result<void>();
 }
 
 /// The parts outlive the event loop, and with it the coroutine.

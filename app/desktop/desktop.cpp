@@ -86,7 +86,8 @@ void Desktop::fillRegistry(const QString& dataDirectory)
         server::ServerConfig { .dataDirectory = pathIn(dataDirectory, u"server"_s),
             .clock = &m_clock,
             .random = &m_random,
-            .vfs = {} },
+            .vfs = {},
+            .kind = server::HostKind::Computer },
         keySource(pathIn(dataDirectory, u"server"_s)));
     std::ignore = m_registry.add(u"local"_s,
         client::localProvider([server = m_localServer.get()] { return server->makeLink(); },
@@ -161,6 +162,9 @@ void Desktop::applyTheme()
 Result<void> Desktop::start()
 {
     HEARTH_CHECK(m_client.restore());
+    m_lostHosts = std::make_unique<models::LostHosts>(
+        m_client, models::Announcements::of(m_browser));
+    connect(&m_browser, &client::Browser::found, m_lostHosts.get(), &models::LostHosts::heard);
     m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_client,
         .settings = m_settings,
         .secrets = m_secrets,

@@ -8,6 +8,7 @@
 #include "core/client/browser.h"
 #include "core/client/network_watch.h"
 #include "core/models/client.h"
+#include "core/models/lost_hosts.h"
 #include "core/provider/registry.h"
 #include "core/settings/settings.h"
 #include "ui/account/chosen_store.h"
@@ -79,6 +80,7 @@ private:
     ui::ThemeController m_theme;
     ui::DesktopMotion m_motion;
     client::Browser m_browser;
+    std::unique_ptr<models::LostHosts> m_lostHosts;
     client::NetworkWatch m_network;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Demo> m_demo;

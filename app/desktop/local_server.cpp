@@ -107,11 +107,12 @@ LocalServer::LocalServer(server::ServerConfig config, KeySource source)
 {
     m_thread.setObjectName(u"server-open"_s);
     m_context->moveToThread(&m_thread);
-    m_thread.start();
 }
 
 LocalServer::~LocalServer()
 {
+    if (!m_thread.isRunning())
+        return;
     QMetaObject::invokeMethod(m_context.get(), [this] {
         m_server.reset();
         m_thread.quit();
@@ -131,6 +132,7 @@ std::unique_ptr<protocol::Carrier> LocalServer::makeCarrier()
 
 Future<server::Server*> LocalServer::whenOpen()
 {
+    m_thread.start(); // for whoever is the first; it does nothing to one that runs
     return runOn(m_context.get(), [this] { return open(); });
 }
 

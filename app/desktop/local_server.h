@@ -18,8 +18,8 @@
 namespace hearth::desktop {
 
 /// The server in this process. It is opened on a thread of its own when the first link to it opens,
-/// so that neither the window nor the replica ever waits for it. Made and destroyed on the main
-/// thread, after everything that holds a link.
+/// so that neither the window nor the replica ever waits for it; who only uses servers elsewhere
+/// has neither. Made and destroyed on the main thread, after everything that holds a link.
 class LocalServer {
 public:
     /// Touches nothing yet. `keys` is asked on the maker's thread at each attempt to open the

@@ -120,7 +120,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"hearth"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEARTH_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hearth"_s);
-    QGuiApplication::setDesktopFileName(u"hearth"_s);
+    // Flatpak names the file after the application's id.
+    QGuiApplication::setDesktopFileName(qEnvironmentVariable("FLATPAK_ID", u"hearth"_s));
     trace.mark("application");
     return run(application, trace);
 }

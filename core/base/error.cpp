@@ -13,7 +13,7 @@ struct CodeRow {
     int status;
 };
 
-constexpr std::array<CodeRow, 15> codeRows { {
+constexpr std::array<CodeRow, 16> codeRows { {
     { ErrorCode::InvalidArgument, u"invalidArgument", 400 },
     { ErrorCode::Unauthenticated, u"unauthenticated", 401 },
     { ErrorCode::Forbidden, u"forbidden", 403 },
@@ -22,6 +22,8 @@ constexpr std::array<CodeRow, 15> codeRows { {
     { ErrorCode::Stale, u"stale", 412 },
     { ErrorCode::OutOfOrder, u"outOfOrder", 409 },
     { ErrorCode::TooLarge, u"tooLarge", 413 },
+    // As what is too large, so that who does not know the code knows the status.
+    { ErrorCode::QuotaExceeded, u"quotaExceeded", 413 },
     { ErrorCode::RateLimited, u"rateLimited", 429 },
     { ErrorCode::Unsupported, u"unsupported", 501 },
     { ErrorCode::VersionMismatch, u"versionMismatch", 426 },

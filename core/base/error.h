@@ -18,6 +18,8 @@ enum class ErrorCode {
     Stale, ///< the base revision is not the current one
     OutOfOrder, ///< an earlier operation of the same sender and room has not arrived yet
     TooLarge, ///< body, frame or batch over its limit
+    QuotaExceeded, ///< there is room for so much and no more: `details` say `resource`, `scope`,
+                   ///< `current`, `limit` and `remaining`
     RateLimited, ///< too many attempts; `details.retryAfter` is in seconds
     Unsupported, ///< this backend does not offer the feature; `message` says why
     VersionMismatch, ///< client and server share no protocol version

@@ -5,12 +5,16 @@
 #include <KDNSSD/ServiceBrowser>
 #include <QHostAddress>
 #include <QThread>
+#include <QTimer>
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace hearth::client {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName,
     const QHostAddress& ip, quint16 port, const QMap<QString, QByteArray>& text)
@@ -34,10 +38,15 @@ std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QS
 
 namespace {
 
+constexpr auto daemonPause = 5s; ///< for a daemon that is not there yet
+const QString hearthService = u"_hearth._tcp"_s;
+
+} // namespace
+
 /// Lives on the browser's thread.
-class Lookout final : public QObject {
+class Browser::Lookout final : public QObject {
 public:
-    using Handlers = struct {
+    struct Handlers {
         std::function<void(bool, QString)> available;
         std::function<void(FoundServer)> found;
         std::function<void(QString)> lost;
@@ -46,39 +55,76 @@ public:
     explicit Lookout(Handlers handlers)
         : m_handlers(std::move(handlers))
     {
+        m_again.setSingleShot(true);
+        connect(&m_again, &QTimer::timeout, this, &Lookout::start);
     }
 
     void start()
     {
+        if (m_browser)
+            return;
         if (KDNSSD::ServiceBrowser::isAvailable() != KDNSSD::ServiceBrowser::Working) {
             m_handlers.available(false, u"no DNS-SD service (Avahi) runs on this computer"_s);
+            m_again.start(daemonPause);
             return;
         }
-        m_browser = std::make_unique<KDNSSD::ServiceBrowser>(u"_hearth._tcp"_s, true);
+        m_browser = std::make_unique<KDNSSD::ServiceBrowser>(hearthService, true);
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceAdded, this,
             [this](const KDNSSD::RemoteService::Ptr& service) {
-                // Clients may run where the system's resolver does not know `.local` names; the
-                // daemon does.
-                const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(
-                    service->hostName());
-                if (std::optional<FoundServer> server = readAnnouncement(service->serviceName(),
-                        service->hostName(), ip, service->port(), service->textData()))
-                    m_handlers.found(std::move(*server));
+                tell(*service);
+                follow(*service); // what it announces may change while it stays
             });
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceRemoved, this,
             [this](const KDNSSD::RemoteService::Ptr& service) {
-                m_handlers.lost(service->serviceName());
+                // It is reported once for each network interface, and may be there on another one.
+                const auto isTheSame = [&](const KDNSSD::RemoteService::Ptr& other) {
+                    return other != service && other->serviceName() == service->serviceName();
+                };
+                if (std::ranges::none_of(m_browser->services(), isTheSame))
+                    m_handlers.lost(service->serviceName());
             });
         m_handlers.available(true, {});
         m_browser->startBrowse();
     }
 
-private:
-    Handlers m_handlers;
-    std::unique_ptr<KDNSSD::ServiceBrowser> m_browser;
-};
+    void lookAgain()
+    {
+        if (!m_browser)
+            return start();
+        m_asked.clear();
+        for (const KDNSSD::RemoteService::Ptr& known : m_browser->services()) {
+            const KDNSSD::RemoteService::Ptr service(
+                new KDNSSD::RemoteService(known->serviceName(), known->type(), known->domain()));
+            follow(*service);
+            m_asked.append(service);
+            service->resolveAsync();
+        }
+    }
 
-} // namespace
+private:
+    void follow(const KDNSSD::RemoteService& service)
+    {
+        connect(&service, &KDNSSD::RemoteService::resolved, this, [this, &service](bool resolved) {
+            if (resolved)
+                tell(service);
+        });
+    }
+
+    void tell(const KDNSSD::RemoteService& service)
+    {
+        // Clients may run where the system's resolver does not know `.local` names; the daemon
+        // does.
+        const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(service.hostName());
+        if (std::optional<FoundServer> server = readAnnouncement(
+                service.serviceName(), service.hostName(), ip, service.port(), service.textData()))
+            m_handlers.found(std::move(*server));
+    }
+
+    Handlers m_handlers;
+    QTimer m_again { this };
+    std::unique_ptr<KDNSSD::ServiceBrowser> m_browser;
+    QList<KDNSSD::RemoteService::Ptr> m_asked; ///< anew, the last time
+};
 
 Browser::Browser(QObject* parent)
     : QObject(parent)
@@ -94,10 +140,13 @@ Browser::~Browser()
 
 void Browser::start()
 {
-    if (m_thread.isRunning())
+    if (m_lookout) {
+        QMetaObject::invokeMethod(
+            m_lookout, [lookout = m_lookout] { lookout->lookAgain(); }, Qt::QueuedConnection);
         return;
+    }
     // `this` outlives the thread, and its queued calls go with it.
-    auto* lookout = new Lookout({
+    m_lookout = new Lookout({
         .available =
             [this](bool available, const QString& reason) {
                 QMetaObject::invokeMethod(
@@ -112,9 +161,9 @@ void Browser::start()
                 QMetaObject::invokeMethod(this, [this, name] { remove(name); });
             },
     });
-    lookout->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, lookout, &Lookout::start);
-    connect(&m_thread, &QThread::finished, lookout, &QObject::deleteLater);
+    m_lookout->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_lookout, &Lookout::start);
+    connect(&m_thread, &QThread::finished, m_lookout, &QObject::deleteLater);
     m_thread.start();
 }
 
@@ -128,6 +177,8 @@ QList<FoundServer> Browser::servers() const
 
 void Browser::setAvailable(bool available, const QString& reason)
 {
+    if (m_available == available)
+        return;
     m_available = available;
     m_reason = reason;
     Q_EMIT availabilityChanged();

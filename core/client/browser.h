@@ -34,9 +34,9 @@ struct FoundServer {
     const QMap<QString, QByteArray>& text);
 
 /// Looks for Hearth servers on the local network over DNS-SD (`_hearth._tcp`, RFC 6763) from
-/// `start` on. Where no DNS-SD daemon runs it finds nothing and says why. Belongs to the thread
-/// that made it; the looking, whose library waits for the system's bus now and then, happens on a
-/// thread of its own.
+/// `start` on. Where no DNS-SD daemon runs it finds nothing, says why, and looks for one again
+/// every few seconds. Belongs to the thread that made it; the looking, whose library waits for the
+/// system's bus now and then, happens on a thread of its own.
 class Browser final : public QObject {
     Q_OBJECT
 
@@ -44,6 +44,8 @@ public:
     explicit Browser(QObject* parent = nullptr);
     ~Browser() override;
 
+    /// Again while it looks: every host that is known is asked anew where it is, as the library
+    /// asks only once; `found` tells of those that have moved.
     void start();
 
     /// None until it is known, then whether anything can be found here.
@@ -51,6 +53,10 @@ public:
     /// Why nothing can be found; empty otherwise.
     [[nodiscard]] const QString& reason() const { return m_reason; }
     [[nodiscard]] QList<FoundServer> servers() const;
+    /// What was found; equal ones are no news. The looking calls it, and tests do.
+    void add(const FoundServer& server);
+    /// What is gone from every interface; called by the same.
+    void remove(const QString& serviceName);
 
 Q_SIGNALS:
     void availabilityChanged();
@@ -60,10 +66,11 @@ Q_SIGNALS:
 
 private:
     void setAvailable(bool available, const QString& reason);
-    void add(const FoundServer& server);
-    void remove(const QString& serviceName);
+
+    class Lookout;
 
     QThread m_thread;
+    Lookout* m_lookout = nullptr; ///< owned by the thread; null before the first start
     std::optional<bool> m_available;
     QString m_reason;
     std::map<QString, FoundServer> m_servers;

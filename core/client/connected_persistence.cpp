@@ -20,12 +20,13 @@ bool changesSession(const QString& operation)
         names, [&](const char* name) { return operation == QLatin1StringView(name); });
 }
 
-/// A whole export is read before these answer.
-bool readsAnExport(const QString& operation)
+/// A whole export or workspace is read or written before these answer.
+bool takesMinutes(const QString& operation)
 {
-    return operation == QLatin1StringView(protocol::importInspect.name)
-        || operation == QLatin1StringView(protocol::importStart.name)
-        || operation == QLatin1StringView(protocol::importRemove.name);
+    constexpr std::array names { protocol::importInspect.name, protocol::importStart.name,
+        protocol::importRemove.name, protocol::moveExportFile.name, protocol::moveImportFile.name };
+    return std::ranges::any_of(
+        names, [&](const char* name) { return operation == QLatin1StringView(name); });
 }
 
 } // namespace
@@ -75,7 +76,7 @@ Result<Outgoing> ConnectedPersistence::prepare(const provider::Call& call) const
         .deadline = {} };
     if (call.workspace)
         outgoing.args.insert("workspaceId"_L1, call.workspace->toString());
-    if (readsAnExport(call.operation))
+    if (takesMinutes(call.operation))
         outgoing.deadline = 10min;
     return outgoing;
 }

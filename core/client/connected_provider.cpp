@@ -88,8 +88,8 @@ Future<void> ConnectedProvider::initialize(const provider::Config& config)
         return ready<void>(std::move(valid));
     destroy();
     m_auth->begin(config.deviceName, config.credentials);
-    auto* connection = new Connection(m_config.makeLink(config.address), *m_auth, *m_config.clock,
-        *m_config.random, m_config.timing, this);
+    auto* connection = new Connection(
+        linkTo(config), *m_auth, *m_config.clock, *m_config.random, m_config.timing, this);
     m_wire.connection = connection;
     if (m_config.makeCarrier)
         m_wire.carrier = m_config.makeCarrier(config.address);
@@ -98,6 +98,39 @@ Future<void> ConnectedProvider::initialize(const provider::Config& config)
     connect(connection, &Connection::pushed, m_events, &ConnectedEvents::deliver);
     connect(connection, &Connection::sessionRevoked, m_auth, &ConnectedAuth::endSession);
     return connection->start();
+}
+
+/// Only a fingerprint tells the same server at another place.
+std::unique_ptr<protocol::Link> ConnectedProvider::linkTo(const provider::Config& config)
+{
+    if (m_config.deployment == Deployment::Local || config.address.fingerprint.isEmpty())
+        return m_config.makeLink(config.address);
+    auto link = std::make_unique<FindingLink>(m_config.makeLink, config.address, config.others);
+    connect(link.get(), &FindingLink::moved, this, &ConnectedProvider::serverMoved);
+    m_finding = link.get();
+    return link;
+}
+
+void ConnectedProvider::serverMoved(const protocol::ServerAddress& address)
+{
+    m_wire.base = baseOf(address, m_config.deployment);
+    if (m_wire.carrier)
+        m_wire.carrier->moveTo(address);
+    Q_EMIT moved(address);
+}
+
+void ConnectedProvider::alsoAt(const QList<protocol::ServerAddress>& places)
+{
+    if (!m_finding || places.isEmpty())
+        return;
+    m_finding->alsoAt(places);
+    const bool isElsewhere = std::ranges::any_of(places,
+        [this](const protocol::ServerAddress& place) { return place != m_finding->address(); });
+    // Online: it may have gone from where it was without a word. Connecting: it is asked already.
+    const bool isWorthIt = m_phase == ConnectionPhase::Offline
+        || (m_phase == ConnectionPhase::Online && isElsewhere);
+    if (m_wire.connection && isWorthIt)
+        m_wire.connection->reconnectNow(Connection::Doubt::Elsewhere);
 }
 
 void ConnectedProvider::connectionMoved(const provider::ConnectionState& state)
@@ -136,6 +169,7 @@ void ConnectedProvider::destroy()
     connection->stop();
     connection->disconnect(this);
     connection->deleteLater();
+    m_finding.clear();
     m_storage->interruptAll();
     m_wire.carrier.reset();
     m_events->clear();

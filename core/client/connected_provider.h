@@ -5,6 +5,7 @@
 #include "core/client/connected_events.h"
 #include "core/client/connected_persistence.h"
 #include "core/client/connected_storage.h"
+#include "core/client/finding_link.h"
 #include "core/provider/registry.h"
 
 #include <functional>
@@ -12,7 +13,8 @@
 
 namespace hearth::client {
 
-/// Makes the link to a server; called on the provider's thread, once per `initialize`.
+/// Makes the link to a server; called on the provider's thread, once per `initialize` and place of
+/// the server.
 using LinkFactory = std::function<std::unique_ptr<protocol::Link>(const protocol::ServerAddress&)>;
 /// Likewise, for the bytes of files.
 using CarrierFactory = std::function<std::unique_ptr<protocol::Carrier>(
@@ -60,15 +62,19 @@ public:
     /// the connection's `start` says.
     Future<void> initialize(const provider::Config& config) override;
     void reconnectNow() override;
+    void alsoAt(const QList<protocol::ServerAddress>& places) override;
     void destroy() override;
 
 private:
     [[nodiscard]] Result<void> check(const provider::Config& config) const;
+    std::unique_ptr<protocol::Link> linkTo(const provider::Config& config);
+    void serverMoved(const protocol::ServerAddress& address);
     void connectionMoved(const provider::ConnectionState& state);
     void setGate(provider::FeatureGate gate);
 
     ConnectedConfig m_config;
     Wire m_wire;
+    QPointer<FindingLink> m_finding; ///< the connection's; null where the server cannot move
     provider::ConnectionPhase m_phase = provider::ConnectionPhase::Offline;
     // Children, so that `moveToThread` takes them along.
     ConnectedAuth* m_auth;

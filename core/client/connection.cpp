@@ -109,12 +109,12 @@ void Connection::attempt()
     setState(ConnectionPhase::Connecting, m_state.reason, {});
 }
 
-void Connection::reconnectNow()
+void Connection::reconnectNow(Doubt doubt)
 {
     if (m_stage == Stage::Stopped)
         return;
     if (m_stage == Stage::Online) {
-        ping(m_timing.probe);
+        ping(doubt == Doubt::Elsewhere ? m_timing.probeElsewhere : m_timing.probe);
         return;
     }
     m_attemptFailed = false;

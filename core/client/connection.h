@@ -40,6 +40,9 @@ struct ConnectionTiming {
     std::chrono::milliseconds probe {
         4'000
     }; ///< the same when there is reason to doubt the connection
+    std::chrono::milliseconds probeElsewhere {
+        2'000
+    }; ///< and when the server is said to be at another place, which can be asked instead
     std::chrono::milliseconds steady {
         5'000
     }; ///< a connection that lasted this long starts the backoff afresh
@@ -82,9 +85,12 @@ public:
     /// attempts follow by themselves, with long pauses where a stranger answered (`Forbidden`): it
     /// may be the wrong network, and the right server is there again in the right one.
     Future<void> start();
+    /// What speaks against a connection that stands: this machine slept or is in another network,
+    /// or the server is said to be elsewhere.
+    enum class Doubt { OwnNetwork, Elsewhere };
     /// Offline: tries at once. Connecting: begins anew, as the network may be another. Online: asks
     /// for a sign of life at once, and does not wait for it as long as usual.
-    void reconnectNow();
+    void reconnectNow(Doubt doubt = Doubt::OwnNetwork);
     /// For good: closes the link and answers everything with `Aborted`.
     void stop();
 

@@ -29,6 +29,12 @@ NetworkCarrier::NetworkCarrier(protocol::ServerAddress address)
 
 NetworkCarrier::~NetworkCarrier() = default;
 
+void NetworkCarrier::moveTo(const protocol::ServerAddress& address)
+{
+    m_address = address;
+    m_protection = protectionFor(address);
+}
+
 QNetworkAccessManager& NetworkCarrier::network()
 {
     if (m_network)

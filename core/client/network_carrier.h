@@ -23,6 +23,7 @@ public:
     ~NetworkCarrier() override;
 
     Future<protocol::CarrierAnswer> send(const protocol::CarrierRequest& request) override;
+    void moveTo(const protocol::ServerAddress& address) override;
 
 private:
     QNetworkAccessManager& network();

@@ -38,6 +38,9 @@ public:
     void look();
     /// The browser has to be used first: the network wants somebody to sign in or to agree.
     [[nodiscard]] bool isBehindPortal() const { return m_behindPortal; }
+    /// False: this machine has no address that leads anywhere, so nothing speaks against the
+    /// server. True before `start`.
+    [[nodiscard]] bool isInNetwork() const { return !m_timer.isActive() || !m_addresses.isEmpty(); }
 
 Q_SIGNALS:
     /// Woken up, or among other addresses: a connection that stands may be dead, and one that could

@@ -6,11 +6,24 @@
 #include <QHostAddress>
 #include <QSslCertificate>
 
+#include <algorithm>
+
 namespace hearth::client {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Made by the server itself, as far as the names tell. QSslCertificate::isSelfSigned asks besides
+/// whether it may sign certificates (RFC 5280, 4.2.1.3), which one of Hearth's may not.
+bool isOwnIssuer(const QSslCertificate& certificate)
+{
+    const QList<QByteArray> attributes = certificate.subjectInfoAttributes();
+    return !attributes.isEmpty() && attributes == certificate.issuerInfoAttributes()
+        && std::ranges::all_of(attributes, [&](const QByteArray& attribute) {
+               return certificate.subjectInfo(attribute) == certificate.issuerInfo(attribute);
+           });
+}
 
 /// What a certificate that was not expected says about whose it is.
 QJsonObject whoAnswers(const QSslCertificate& certificate, const QString& host)
@@ -20,7 +33,7 @@ QJsonObject whoAnswers(const QSslCertificate& certificate, const QString& host)
     QJsonObject details;
     if (!names.isEmpty())
         details.insert(u"name"_s, names.constFirst());
-    if (!certificate.isSelfSigned() && !certificate.isNull()
+    if (!isOwnIssuer(certificate) && !certificate.isNull()
         && !names.contains(host, Qt::CaseInsensitive))
         details.insert(u"answer"_s, u"web"_s);
     return details;
@@ -75,6 +88,8 @@ Result<void> judge(const protocol::ServerAddress& address, const QSslCertificate
     stranger.message = u"the certificate of %1 is not trusted: %2"_s.arg(
         address.authority(), errors.constFirst().errorString());
     stranger.field = u"certificate"_s;
+    if (isOwnIssuer(certificate))
+        stranger.details.insert(u"found"_s, publicKeyFingerprint(certificate));
     return std::unexpected(stranger);
 }
 

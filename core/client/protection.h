@@ -30,8 +30,10 @@ enum class Protection {
 /// Whether this certificate is that of the server which the address means. `errors` is what TLS
 /// has to say of it. `Forbidden` with field `fingerprint` for a server that is another one, with
 /// field `certificate` for one that the system does not trust; `details` tell what is known of the
-/// stranger: `found` (its fingerprint), `name` (whom its certificate names), and `answer`: `web`
-/// for a certificate that somebody issued to another name, as web servers and portals have it.
+/// stranger: `found` (its fingerprint; without a pin only of a certificate that is its own issuer,
+/// which a person can confirm in its place), `name` (whom its certificate names), and `answer`:
+/// `web` for a certificate that somebody issued to another name, as web servers and portals have
+/// it.
 Result<void> judge(const protocol::ServerAddress& address, const QSslCertificate& certificate,
     const QList<QSslError>& errors);
 

@@ -15,6 +15,7 @@ enum class AlertKind {
     CodeGuessing, ///< many codes of workspaces or invitations that are not one
     Denials, ///< one person was refused many times what they have no right to
     DomainLost, ///< the record that proves a domain has been gone for days: it lets nobody in now
+    StorageFull, ///< `count` percent of what files may have are used: all, or the reader's own
     Unknown, ///< a newer server's
 };
 
@@ -24,7 +25,8 @@ struct SecurityAlert {
     AlertKind kind = AlertKind::Unknown;
     Timestamp firstAt; ///< when it began
     qint64 count = 0; ///< how often, when the alert was raised
-    QString name; ///< of the account, person or domain concerned; empty: none is known
+    QString name; ///< of the account, person, domain or workspace concerned; empty: none is known,
+                  ///< or it is about the reader's own files
     QString address; ///< the network address it came from; empty: from within this process
     bool operator==(const SecurityAlert&) const = default;
 };
@@ -36,6 +38,7 @@ struct EnumNames<AlertKind> {
         EnumName { AlertKind::CodeGuessing, "codeGuessing" },
         EnumName { AlertKind::Denials, "denials" },
         EnumName { AlertKind::DomainLost, "domainLost" },
+        EnumName { AlertKind::StorageFull, "storageFull" },
         EnumName { AlertKind::Unknown, "unknown" } };
 };
 

@@ -6,6 +6,7 @@
 #include "core/domain/ids.h"
 #include "core/domain/message.h"
 #include "core/domain/profile.h"
+#include "core/domain/retention.h"
 
 #include <QList>
 #include <QString>
@@ -54,6 +55,7 @@ struct Workspace {
     std::optional<Timestamp> secondFactorSince; ///< when the policy became what it is
     /// Whoever proved an address that came with an import is that person, without being asked.
     bool claimsByAddress = true;
+    Retention retention; ///< of every room that says nothing else
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -74,6 +76,7 @@ struct Room {
     std::optional<ImportId> importId;
     RoomRule posting; ///< who may write in this channel
     RoomRule mentioning; ///< of those, who may write @channel and @here
+    Retention retention; ///< what this channel keeps otherwise than its workspace
     bool operator==(const Room&) const = default;
 
     [[nodiscard]] bool isChannel() const
@@ -217,7 +220,8 @@ struct Descriptor<Workspace> {
         field("secondFactorPolicy", &T::secondFactorPolicy, defaulted()),
         field("secondFactorSince", &T::secondFactorSince),
         field("claimsByAddress", &T::claimsByAddress, defaulted()),
-        field("createdAt", &T::createdAt), field("revision", &T::revision) };
+        field("retention", &T::retention, sparse()), field("createdAt", &T::createdAt),
+        field("revision", &T::revision) };
 };
 template <>
 struct Descriptor<RoomRule> {
@@ -235,7 +239,8 @@ struct Descriptor<Room> {
         field("archivedAt", &T::archivedAt), field("createdBy", &T::createdBy),
         field("createdAt", &T::createdAt), field("revision", &T::revision),
         field("memberIds", &T::memberIds, defaulted()), field("importId", &T::importId),
-        field("posting", &T::posting, sparse()), field("mentioning", &T::mentioning, sparse()) };
+        field("posting", &T::posting, sparse()), field("mentioning", &T::mentioning, sparse()),
+        field("retention", &T::retention, sparse()) };
 };
 template <>
 struct Descriptor<MemberStatus> {

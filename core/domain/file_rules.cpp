@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace hearth {
 
@@ -15,6 +16,19 @@ bool isTypePattern(const QString& pattern)
     static const QRegularExpression expression(
         u"\\A[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/(\\*|[a-z0-9][a-z0-9!#$&^_.+-]{0,62})\\z"_s);
     return expression.match(pattern).hasMatch();
+}
+
+int quotaStep(qint64 used, qint64 limit)
+{
+    if (limit <= 0)
+        return 0;
+    // What does not fit is refused, so hardly anything ever gets to the last byte.
+    if (limit - used < std::max<qint64>(limit / 100, 1))
+        return 100;
+    constexpr std::array steps { 90, 75 };
+    const auto reached = std::ranges::find_if(
+        steps, [&](int percent) { return used * 100 >= limit * percent; });
+    return reached == steps.end() ? 0 : *reached;
 }
 
 bool isAllowedType(const FileRules& rules, const QString& mimeType)

@@ -34,6 +34,10 @@ enum class FileRule { FileBytes, PersonBytes, WorkspaceBytes, AllowedTypes };
 [[nodiscard]] std::optional<FileRule> impossibleRule(const FileRules& rules);
 /// Whether people may send files of this type, with upper or lower case letters.
 [[nodiscard]] bool isAllowedType(const FileRules& rules, const QString& mimeType);
+/// How full something is that may have so much: 100, 90 or 75 percent, whichever is reached; 0
+/// below that, and where there is no limit. 100 is less than a hundredth left, where next to
+/// nothing fits any more.
+[[nodiscard]] int quotaStep(qint64 used, qint64 limit);
 /// `type/subtype`, or `type/*` for all of them; in lower case.
 [[nodiscard]] bool isTypePattern(const QString& pattern);
 

@@ -27,6 +27,7 @@ using DocId = Id<struct DocTag>;
 using BoardId = Id<struct BoardTag>;
 using DomainId = Id<struct DomainTag>;
 using InviteId = Id<struct InviteTag>;
+using KnockId = Id<struct KnockTag>; ///< somebody at the door
 using AlertId = Id<struct AlertTag>;
 
 } // namespace hearth

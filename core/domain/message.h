@@ -27,6 +27,7 @@ enum class FileState {
     Missing, ///< the entry came with an import, the content did not
     Held, ///< nobody has looked for viruses in it yet
     Blocked, ///< somebody has, and found one: the content is gone
+    Removed, ///< the content was taken away, by somebody or because it was old enough
 };
 
 struct Reaction {
@@ -43,6 +44,8 @@ struct FileEntry {
     FileState state = FileState::Stored;
     qint64 width = 0; ///< of a picture, in pixels, as its sender says; 0: not known
     qint64 height = 0;
+    std::optional<MemberId> removedBy = {}; ///< who took the content away; none of a removed one:
+                                            ///< it was older than the room keeps files
     bool operator==(const FileEntry&) const = default;
 };
 
@@ -141,7 +144,7 @@ struct EnumNames<FileState> {
     static constexpr FileState unknown = FileState::Missing; ///< nothing to open
     static constexpr std::array names { EnumName { FileState::Stored, "stored" },
         EnumName { FileState::Missing, "missing" }, EnumName { FileState::Held, "held" },
-        EnumName { FileState::Blocked, "blocked" } };
+        EnumName { FileState::Blocked, "blocked" }, EnumName { FileState::Removed, "removed" } };
 };
 
 template <>
@@ -170,7 +173,8 @@ struct Descriptor<FileEntry> {
         field("name", &T::name, limits::fileName),
         field("mimeType", &T::mimeType, defaulted(limits::mimeType)),
         field("size", &T::size, defaulted()), field("state", &T::state),
-        field("width", &T::width, sparse()), field("height", &T::height, sparse()) };
+        field("width", &T::width, sparse()), field("height", &T::height, sparse()),
+        field("removedBy", &T::removedBy) };
 };
 template <>
 struct Descriptor<Notice> {

@@ -14,11 +14,8 @@ Account::Account(AccountRecord record, std::unique_ptr<BackendProvider> provider
     , m_connection(m_provider->connectionState())
     , m_gate(m_provider->capabilities())
 {
-    connect(m_provider, &BackendProvider::connectionChanged, this,
-        [this](const provider::ConnectionState& state) {
-            m_connection = state;
-            Q_EMIT connectionChanged();
-        });
+    connect(m_provider, &BackendProvider::connectionChanged, this, &Account::takeConnection);
+    connect(m_provider, &BackendProvider::moved, this, &Account::takeAddress);
     connect(m_provider, &BackendProvider::capabilitiesChanged, this, [this] {
         runOn(m_provider.data(), [backend = m_provider] {
             return Result<provider::FeatureGate>(backend->capabilities());
@@ -31,10 +28,12 @@ Account::Account(AccountRecord record, std::unique_ptr<BackendProvider> provider
     connect(&m_provider->auth(), &provider::AuthProvider::stateChanged, this,
         [this](const std::optional<User>& user, const std::optional<Error>& reason) {
             m_ended = reason;
-            if (user)
+            if (user) {
                 setUser(*user);
-            else
+                learnPlaces();
+            } else {
                 Q_EMIT recordChanged();
+            }
         });
     connect(&m_provider->auth(), &provider::AuthProvider::credentialsChanged, this,
         [this](const Credentials& credentials) {
@@ -89,9 +88,10 @@ Future<void> Account::connectToServer(
     m_deviceName = deviceName;
     if (credentials)
         m_credentials = credentials;
-    const provider::Config config {
-        .address = address(), .deviceName = deviceName, .credentials = std::move(credentials)
-    };
+    const provider::Config config { .address = address(),
+        .deviceName = deviceName,
+        .credentials = std::move(credentials),
+        .others = protocol::otherPlaces(address(), m_record.places, AccountRecord::maxPlaces) };
     return runOn(
         m_provider.data(), [backend = m_provider, config] { return backend->initialize(config); });
 }
@@ -107,6 +107,12 @@ void Account::reconnectNow()
 {
     QMetaObject::invokeMethod(
         m_provider, [backend = m_provider.data()] { backend->reconnectNow(); });
+}
+
+void Account::alsoAt(const QList<protocol::ServerAddress>& places)
+{
+    QMetaObject::invokeMethod(
+        m_provider, [backend = m_provider.data(), places] { backend->alsoAt(places); });
 }
 
 Future<User> Account::signUp(const protocol::SignUp& args)

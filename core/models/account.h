@@ -23,6 +23,13 @@ struct AccountRecord {
     QList<protocol::WorkspaceSummary>
         formerWorkspaces; ///< not in them any more, and something unsent is kept
     bool signedOut = false; ///< the person signed out and kept the local copy
+    QStringList places = {}; ///< where else the server was reached or says that it is, `host:port`;
+                             ///< the likeliest first, at most `maxPlaces`
+    QString hostedBy = {}; ///< on whose computer it runs; empty: it stands by itself, or never said
+    std::optional<Timestamp> lastContact = {}; ///< when the last connection was lost, or the
+                                               ///< program ended with one
+
+    static constexpr qsizetype maxPlaces = 7;
 };
 
 /// One account of this device: its provider (which lives on the sync thread) and the calls that are
@@ -46,6 +53,8 @@ public:
     [[nodiscard]] std::optional<Error> sessionEnded() const { return m_ended; }
     [[nodiscard]] QPointer<provider::BackendProvider> provider() const { return m_provider; }
     [[nodiscard]] protocol::ServerAddress address() const;
+    /// Where the server is reached besides, as many places as a link carries; `host:port`.
+    [[nodiscard]] QStringList linkPlaces() const;
     /// Whether the server lets the person create workspaces, as far as this device knows.
     [[nodiscard]] bool mayCreateWorkspaces() const;
 
@@ -59,6 +68,12 @@ public:
     /// digits): somebody has compared it with what the host reads out. Connects anew, and answers
     /// as `connectToServer` does.
     Future<void> trustFingerprint(const QString& fingerprint);
+    /// Somebody says that the server is there: asked there, if it is not connected. Who answers has
+    /// to prove the account's fingerprint.
+    void alsoAt(const QList<protocol::ServerAddress>& places);
+    /// The program ends at this moment, until which the server was there if it is connected.
+    /// Whether the record has changed.
+    bool noteEnd(Timestamp now);
 
     // --- about the person
     // -----------------------------------------------------------------------------------------
@@ -132,6 +147,10 @@ private:
     Future<Reply> call(const protocol::Operation<Args, Reply>& operation,
         std::optional<WorkspaceId> workspace, Args args);
     void setUser(const User& user);
+    void takeConnection(const provider::ConnectionState& state);
+    void learnPlaces();
+    void takePlaces(const protocol::ServerInfo& info);
+    void takeAddress(const protocol::ServerAddress& found);
 
     AccountRecord m_record;
     QString m_deviceName; ///< as it was last connected
@@ -152,5 +171,6 @@ struct hearth::Descriptor<hearth::models::AccountRecord> {
         field("fingerprint", &T::fingerprint, defaulted()), field("user", &T::user),
         field("workspaces", &T::workspaces, defaulted()),
         field("formerWorkspaces", &T::formerWorkspaces, defaulted()),
-        field("signedOut", &T::signedOut, defaulted()) };
+        field("signedOut", &T::signedOut, defaulted()), field("places", &T::places, sparse()),
+        field("hostedBy", &T::hostedBy, sparse()), field("lastContact", &T::lastContact) };
 };

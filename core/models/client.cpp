@@ -38,6 +38,7 @@ Client::Client(const ClientConfig& config)
     , m_syncContext(std::make_unique<QObject>())
     , m_workspaces(std::make_unique<WorkspaceListModel>())
     , m_unopened(*config.random)
+    , m_moves(std::make_unique<MoveFollower>(*this))
     , m_signOuts(std::make_unique<PendingSignOuts>(
           QDir(config.dataDirectory).filePath(u"sign-outs.json"_s), *config.credentials,
           *config.clock, [this](const protocol::ServerAddress& address, const QString& token) {
@@ -63,6 +64,11 @@ Client::Client(const ClientConfig& config)
 Client::~Client()
 {
     delete findChild<AccountsUnderWay*>(Qt::FindDirectChildrenOnly);
+    bool anyNews = false;
+    for (const auto& account : m_accounts)
+        anyNews = account->noteEnd(m_config.clock->now()) || anyNews;
+    if (anyNews)
+        save();
     m_contexts.clear(); // they hold providers of the accounts
     m_accounts.clear();
     // The thread deletes what was handed to it before it ends, the context last.
@@ -185,17 +191,26 @@ Account& Client::adopt(std::unique_ptr<Account> account)
     const AccountRecord& record = account->record();
     const auto known = std::ranges::find_if(m_accounts, [&](const auto& other) {
         return other->record().providerId == record.providerId && record.user
-            && other->record().user && other->record().user->id == record.user->id;
+            && other->record().user && other->record().user->id == record.user->id
+            && MoveFollower::mayBeOneServer(other->record(), record);
     });
+    if (known == m_accounts.end())
+        return keep(std::move(account));
     Account& adopted = *account;
-    if (known != m_accounts.end()) {
-        for (const WorkspaceSummary& workspace : (*known)->record().workspaces)
-            closeContext(workspace.id);
-        adopted.continueFrom((*known)->record());
-        *known = std::move(account);
-    } else {
-        m_accounts.push_back(std::move(account));
-    }
+    for (const WorkspaceSummary& workspace : (*known)->record().workspaces)
+        closeContext(workspace.id);
+    adopted.continueFrom((*known)->record());
+    *known = std::move(account);
+    follow(adopted);
+    storeCredentials(adopted);
+    Q_EMIT accountsChanged();
+    return adopted;
+}
+
+Account& Client::keep(std::unique_ptr<Account> account)
+{
+    m_accounts.push_back(std::move(account));
+    Account& adopted = *m_accounts.back();
     follow(adopted);
     storeCredentials(adopted);
     Q_EMIT accountsChanged();
@@ -249,13 +264,21 @@ void Client::refreshWorkspaces(Account& account)
         });
 }
 
-void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& workspaces)
+void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& listed)
 {
+    const QList<WorkspaceSummary> workspaces = m_moves->stillReached(account, listed);
     const QList<WorkspaceSummary> before = account.record().workspaces;
     account.setWorkspaces(workspaces);
     for (const WorkspaceSummary& workspace : before) {
-        if (!std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id))
+        const bool isGone = !std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id);
+        if (!isGone)
+            continue;
+        if (m_moves->isFollowed(account, workspace.id)) {
+            closeContext(workspace.id); // opened anew as the other account's
+            Q_EMIT workspaceMoved(workspace.id);
+        } else {
             leave(account, workspace);
+        }
     }
     for (const WorkspaceSummary& workspace : workspaces) {
         if (std::ranges::contains(before, workspace.id, &WorkspaceSummary::id))
@@ -343,94 +366,6 @@ void Client::forget(Account& account, LocalCopy localCopy)
         rebuildRail();
     }
     Q_EMIT accountsChanged();
-}
-
-Future<WorkspaceId> Client::startHere(const QString& displayName, const QString& workspaceName)
-{
-    return asFuture(ClientFlows::startHere(this, displayName, workspaceName));
-}
-
-Future<WorkspaceId> Client::createWorkspace(Account& account, const QString& name)
-{
-    return asFuture(ClientFlows::createWorkspace(this, &account, name));
-}
-
-Future<protocol::InvitePreview> Client::preview(const protocol::JoinLink& link)
-{
-    return asFuture(ClientFlows::preview(this, link));
-}
-
-Future<WorkspaceId> Client::join(const protocol::JoinLink& link, const QString& displayName)
-{
-    return asFuture(ClientFlows::join(this, link, displayName));
-}
-
-Future<WorkspaceId> Client::redeemDeviceLink(const protocol::JoinLink& link)
-{
-    return asFuture(ClientFlows::redeemDeviceLink(this, link));
-}
-
-Future<SignedIn> Client::signIn(const protocol::ServerAddress& address, const QString& email,
-    const QString& password, const std::optional<QString>& secondFactorCode, bool wakeAccount)
-{
-    return asFuture(ClientFlows::signIn(this, address,
-        { .email = email.trimmed(),
-            .password = password,
-            .deviceName = m_config.deviceName,
-            .secondFactorCode = secondFactorCode,
-            .wakeAccount = wakeAccount }));
-}
-
-Future<protocol::SignInOffers> Client::signInOffers(const protocol::ServerAddress& address)
-{
-    return asFuture(ClientFlows::signInOffers(this, address));
-}
-
-Future<protocol::SignInStart> Client::beginSignIn(
-    const protocol::ServerAddress& address, const protocol::BeginSignIn& args)
-{
-    return asFuture(ClientFlows::beginSignIn(this, address, args));
-}
-
-Future<SignedIn> Client::signInThrough(
-    const protocol::ServerAddress& address, const protocol::FinishSignIn& args)
-{
-    return asFuture(ClientFlows::signInThrough(this, address, args));
-}
-
-Future<WorkspaceId> Client::joinThrough(
-    const protocol::JoinLink& link, const protocol::FinishSignIn& args)
-{
-    return asFuture(ClientFlows::joinThrough(this, link, args));
-}
-
-Future<SignedIn> Client::resetPassword(
-    const protocol::ServerAddress& address, const protocol::ResetPassword& args)
-{
-    return asFuture(ClientFlows::resetPassword(this, address, args));
-}
-
-Future<protocol::ServerInfo> Client::serverInfo(const protocol::ServerAddress& address)
-{
-    return asFuture(ClientFlows::serverInfo(this, address));
-}
-
-Future<protocol::Nothing> Client::requestPasswordReset(
-    const protocol::ServerAddress& address, const QString& email)
-{
-    return asFuture(ClientFlows::requestPasswordReset(this, address, email));
-}
-
-Future<SignedIn> Client::signUp(
-    const protocol::ServerAddress& address, const protocol::SignUp& args)
-{
-    return asFuture(ClientFlows::signUp(this, address, args));
-}
-
-Future<WorkspaceId> Client::signUpThrough(
-    const QString& providerId, const protocol::ServerAddress& address, const QString& displayName)
-{
-    return asFuture(ClientFlows::signUpThrough(this, providerId, address, displayName));
 }
 
 } // namespace hearth::models

@@ -3,6 +3,7 @@
 
 #include "core/models/account.h"
 #include "core/models/former_workspaces.h"
+#include "core/models/move_follower.h"
 #include "core/models/pending_sign_outs.h"
 #include "core/models/unopened.h"
 #include "core/models/workspace_context.h"
@@ -64,6 +65,8 @@ public:
     WorkspaceContext* context(const WorkspaceId& id);
     /// Why a workspace of this device could not be opened, or only to read.
     [[nodiscard]] std::optional<Error> openingProblem(const WorkspaceId& id) const;
+    /// Why a workspace that has moved to another server has not been followed there so far.
+    [[nodiscard]] std::optional<Error> followTrouble(const WorkspaceId& id) const;
     /// Tries again at once instead of when it is due. `workspaceOpened` or `workspaceNotOpened`
     /// follows.
     void tryOpening(const WorkspaceId& id);
@@ -161,19 +164,26 @@ Q_SIGNALS:
     void workspaceLeft(hearth::WorkspaceId id);
     /// Its context goes away right after this; the workspace may well stay and be opened anew.
     void workspaceClosing(hearth::WorkspaceId id);
+    /// It is on another server now, and this device follows it there; what is unsent goes along.
+    void workspaceMoved(hearth::WorkspaceId id);
+    /// It has moved, and following it did not succeed: `followTrouble` says why. It is tried again
+    /// by itself.
+    void workspaceNotFollowed(hearth::WorkspaceId id);
     /// A session's secret could not be kept: the person will have to sign in again after a restart.
     void credentialsNotStored(const hearth::Error& error);
 
 private:
     friend class ClientFlows;
+    friend class MoveFollower;
 
     [[nodiscard]] Result<std::unique_ptr<Account>> makeAccount(AccountRecord record);
     Account& adopt(std::unique_ptr<Account> account);
+    Account& keep(std::unique_ptr<Account> account);
     void follow(Account& account);
     void connectAccount(Account& account);
     void storeCredentials(const Account& account);
     void refreshWorkspaces(Account& account);
-    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
+    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& listed);
     void openContexts();
     void openFormer();
     void leave(Account& account, const protocol::WorkspaceSummary& workspace);
@@ -201,6 +211,7 @@ private:
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
     Unopened m_unopened;
     FormerWorkspaces m_former;
+    std::unique_ptr<MoveFollower> m_moves;
     std::unique_ptr<PendingSignOuts> m_signOuts;
     QTimer m_reconnect;
 };

@@ -20,14 +20,15 @@ std::unexpected<Error> ClientFlows::clientGone()
 
 /// An account that belongs to nobody yet, connected.
 Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
-    ClientPtr client, QString providerId, protocol::ServerAddress address)
+    ClientPtr client, QString providerId, protocol::ServerAddress address, QStringList places)
 {
     const AccountRecord record {
         .key = Uuid::generate(*client->m_config.clock, *client->m_config.random).toString(),
         .providerId = providerId,
         .host = address.host,
         .port = address.port,
-        .fingerprint = address.fingerprint
+        .fingerprint = address.fingerprint,
+        .places = places
     };
     HEARTH_CO_TRY(std::unique_ptr<Account> made, client->makeAccount(record));
     auto account = std::make_shared<std::unique_ptr<Account>>(std::move(made));
@@ -128,8 +129,8 @@ Task<Result<WorkspaceId>> ClientFlows::startHere(
 Task<Result<protocol::InvitePreview>> ClientFlows::preview(
     ClientPtr client, protocol::JoinLink link)
 {
-    HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(const AccountPtr account,
+        co_await connectFresh(client, u"remote"_s, link.address, link.others));
     co_return co_await await((*account)->previewInvite(link.code));
 }
 
@@ -148,8 +149,8 @@ Task<Result<WorkspaceId>> ClientFlows::join(
         client->reopenEnded(workspace.id);
         co_return workspace.id;
     }
-    HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(const AccountPtr account,
+        co_await connectFresh(client, u"remote"_s, link.address, link.others));
     const protocol::SignUp signUp { .displayName = displayName.trimmed(),
         .code = link.code,
         .deviceName = client->m_config.deviceName };
@@ -163,8 +164,8 @@ Task<Result<WorkspaceId>> ClientFlows::join(
 
 Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protocol::JoinLink link)
 {
-    HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(const AccountPtr account,
+        co_await connectFresh(client, u"remote"_s, link.address, link.others));
     const QString deviceName = client->m_config.deviceName;
     HEARTH_CO_CHECK(co_await await(
         (*account)->redeemDeviceLink({ .code = link.code, .deviceName = deviceName })));

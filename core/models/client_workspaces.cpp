@@ -5,6 +5,7 @@
 #include "core/models/client.h"
 #include "core/models/history_choice.h"
 #include "core/models/room_counts.h"
+#include "core/replica/retry_policy.h"
 
 #include <QDir>
 
@@ -67,6 +68,11 @@ std::optional<Error> Client::openingProblem(const WorkspaceId& id) const
     return m_unopened.problem(id);
 }
 
+std::optional<Error> Client::followTrouble(const WorkspaceId& id) const
+{
+    return m_moves->trouble(id);
+}
+
 void Client::tryOpening(const WorkspaceId& id)
 {
     if (openingProblem(id))
@@ -92,6 +98,7 @@ WorkspaceContext* Client::open(const WorkspaceId& id)
     Account* account = accountOf(id);
     if (!account || !account->record().user)
         return nullptr;
+    m_moves->bringCopy(*account, id);
     const replica::SessionConfig config = sessionConfig(*account, id);
     auto session = replica::WorkspaceSession::open(config);
     const auto reading = std::ranges::find_if(
@@ -130,7 +137,8 @@ WorkspaceContext& Client::show(std::unique_ptr<replica::WorkspaceSession> sessio
         &context->session(), &replica::WorkspaceSession::syncStateChanged, this, [this, context] {
             const std::optional<Error> ended = context->session().syncState().ended;
             Account* account = accountOf(context->id());
-            if (account && ended && ended->code == ErrorCode::Forbidden)
+            if (account && ended
+                && (ended->code == ErrorCode::Forbidden || replica::isElsewhere(*ended)))
                 refreshWorkspaces(*account);
         });
     connect(&context->session(), &replica::WorkspaceSession::ephemeral, this,

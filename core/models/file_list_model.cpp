@@ -50,6 +50,9 @@ QVariant FileListModel::data(const QModelIndex& index, int role) const
         if (!listed.roomTitle.isEmpty())
             return tr("%1, from %2, in %3", "file, person, conversation")
                 .arg(text::shownName(listed.file.name), listed.author, listed.roomTitle);
+        if (listed.file.state == FileState::Removed)
+            return tr("%1, from %2, removed", "file, person")
+                .arg(text::shownName(listed.file.name), listed.author);
         return listed.file.state == FileState::Stored
             ? tr("%1, from %2", "file, person")
                   .arg(text::shownName(listed.file.name), listed.author)

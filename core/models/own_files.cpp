@@ -104,6 +104,8 @@ std::optional<QString> OwnFiles::hindrance(const FileEntry& file) const
         return u"a virus was found in it"_s;
     case FileState::Held:
         return u"nobody has looked for viruses in it yet"_s;
+    case FileState::Removed:
+        return u"its content was taken away, by somebody or because it was old enough"_s;
     case FileState::Stored:
         break;
     }

@@ -33,8 +33,8 @@ Task<Result<SignedIn>> ClientFlows::signInThrough(
 Task<Result<WorkspaceId>> ClientFlows::joinThrough(
     ClientPtr client, protocol::JoinLink link, protocol::FinishSignIn args)
 {
-    HEARTH_CO_TRY(
-        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(const AccountPtr account,
+        co_await connectFresh(client, u"remote"_s, link.address, link.others));
     args.invitation = link.code;
     HEARTH_CO_TRY(const User user, co_await await((*account)->signInThrough(args)));
     if (!client)

@@ -80,7 +80,8 @@ struct RevokeUserSessions {
     std::optional<SessionId> sessionId; ///< none: every one
 };
 
-/// Sets a new password by an administrator's code, ends every session of the account and opens one.
+/// Sets a new password by an administrator's code or the person's own recovery code, ends every
+/// session of the account and opens one.
 struct ResetPassword {
     QString code;
     QString password;

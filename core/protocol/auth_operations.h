@@ -18,6 +18,12 @@ struct ServerInfo {
     QStringList features; ///< entity names that this server offers (`message`, `channel`, …)
     QStringList origins; ///< told to the server's owner alone, see ServerSettings
     bool sendsMail = false; ///< a mail server is set up: `auth.requestPasswordReset` reaches people
+    /// Told to who is signed in: where this server is reached now, `host:port`, best first; at most
+    /// 8. Empty where it is known by a name of its own.
+    QStringList addresses = {};
+    /// Likewise: whose computer it runs on and goes away with, by its owner's name; empty for a
+    /// server that stands by itself.
+    QString hostedBy = {};
 };
 
 struct ServerSettings {
@@ -206,7 +212,8 @@ struct Descriptor<protocol::ServerInfo> {
     static constexpr std::tuple fields { field("name", &T::name), field("version", &T::version),
         field("registration", &T::registration), field("hasOwner", &T::hasOwner),
         field("features", &T::features), field("origins", &T::origins, sparse()),
-        field("sendsMail", &T::sendsMail, sparse()) };
+        field("sendsMail", &T::sendsMail, sparse()), field("addresses", &T::addresses, sparse()),
+        field("hostedBy", &T::hostedBy, sparse()) };
 };
 template <>
 struct Descriptor<protocol::ServerSettings> {

@@ -55,6 +55,8 @@ struct BackupFile {
     QString version; ///< of the Hearth that made it
     bool encrypted = false;
     bool scheduled = false;
+    QString serverId; ///< whose it is, as ServerHello::instanceId; empty: made by a Hearth that did
+                      ///< not say so
     std::optional<WorkspaceId> workspaceId; ///< none: the whole server
     QString name; ///< of that workspace, or of the server
     bool operator==(const BackupFile&) const = default;
@@ -118,7 +120,7 @@ inline constexpr Operation<Nothing, BackupStatus> backupStatus { "backup.status"
     Effect::Read, Caller::Local };
 inline constexpr Operation<Nothing, BackupList> backupList { "backup.list", Scope::Server,
     Effect::Read, Caller::Local };
-/// Of the settings' folder. `Conflict` for the last one of the server or of a workspace.
+/// Of the settings' folder. `Conflict` for the last one of a server or of a workspace.
 inline constexpr Operation<BackupByPath, BackupList> backupRemove { "backup.remove", Scope::Server,
     Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, BackupSettings> backupGetSettings { "backup.getSettings",
@@ -185,8 +187,8 @@ struct Descriptor<protocol::BackupFile> {
     using T = protocol::BackupFile;
     static constexpr std::tuple fields { field("path", &T::path), field("createdAt", &T::createdAt),
         field("size", &T::size), field("version", &T::version), field("encrypted", &T::encrypted),
-        field("scheduled", &T::scheduled), field("workspaceId", &T::workspaceId),
-        field("name", &T::name) };
+        field("scheduled", &T::scheduled), field("serverId", &T::serverId, defaulted()),
+        field("workspaceId", &T::workspaceId), field("name", &T::name) };
 };
 template <>
 struct Descriptor<protocol::BackupList> {

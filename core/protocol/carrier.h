@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/protocol/join_link.h"
 
 #include <QByteArray>
 #include <QList>
@@ -33,6 +34,9 @@ public:
     /// Fails with `Unavailable` when there is no answer; every answer, of whatever status, is a
     /// success. Destroying the carrier answers what is open with `Aborted`.
     virtual Future<CarrierAnswer> send(const CarrierRequest& request) = 0;
+    /// The same server is at this address now: what is sent from here on goes there. Nothing by
+    /// default, as within the process.
+    virtual void moveTo(const ServerAddress& address) { static_cast<void>(address); }
 };
 
 } // namespace hearth::protocol

@@ -41,6 +41,7 @@ struct WorkspaceSummary {
     QString icon;
     MemberId memberId; ///< the caller's member in it
     Role role = Role::Member;
+    bool moved = false; ///< it is on another server now: `move.follow` says where
 };
 struct WorkspaceList {
     QList<WorkspaceSummary> workspaces;
@@ -242,7 +243,7 @@ struct Descriptor<protocol::WorkspaceSummary> {
     using T = protocol::WorkspaceSummary;
     static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name),
         field("icon", &T::icon, defaulted()), field("memberId", &T::memberId),
-        field("role", &T::role) };
+        field("role", &T::role), field("moved", &T::moved, sparse()) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceList> {

@@ -10,7 +10,8 @@ namespace hearth::protocol {
 
 inline constexpr int protocolVersion = 1; ///< the newest this program speaks
 inline constexpr int oldestProtocolVersion = 1; ///< the oldest it still speaks
-inline constexpr int heartbeatSeconds = 30; ///< a client that heard nothing for this long pings
+inline constexpr int heartbeatSeconds = 20; ///< a client that heard nothing for this long pings,
+                                            ///< and knows within 30 s that a server is gone
 inline constexpr qsizetype maxRequestBytes = 256 * 1024; ///< one request envelope or HTTP body
 
 /// Places a mutation in the order of its sender and room: the server refuses a counter that is not

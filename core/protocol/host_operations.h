@@ -3,6 +3,7 @@
 
 #include "core/domain/entities.h"
 #include "core/protocol/operation.h"
+#include "core/protocol/server_state_operations.h"
 
 /// Operations on the server in this process: hosting it to the network and importing history into
 /// it. They name files and interfaces of the server's own machine, so only the in-process link may
@@ -28,7 +29,18 @@ struct HostStatus {
         addresses; ///< of this machine, best first; loopback only when there is nothing else
     QString fingerprint;
     QString announcedName; ///< over DNS-SD; empty when announcing is not possible here
+    bool knocking = false; ///< people nearby may knock, once it is announced
     QList<Participant> connected; ///< remote people, one entry each
+    QString localName = {}; ///< of this machine where DNS-SD runs: `laptop.local`; empty otherwise
+};
+
+/// What stands between this computer and those who want to reach it.
+struct HostDiagnose {
+    qint64 port = 0; ///< that it is to be hosted on; 0: 7420
+};
+
+struct HostSetKnocking {
+    bool allowed = true; ///< kept over restarts
 };
 
 /// What came of knocking at the virus scanner.
@@ -110,6 +122,12 @@ inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::S
     Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, HostStatus> hostStatus { "host.status", Scope::Server,
     Effect::Read, Caller::Local };
+/// Looks at port, firewall, network, kind of network, IPv4 and DNS-SD: within seconds. Findings as
+/// `server.diagnose`; where a firewall's command helps, it is the finding's subject.
+inline constexpr Operation<HostDiagnose, Diagnosis> hostDiagnose { "host.diagnose", Scope::Server,
+    Effect::Read, Caller::Local };
+inline constexpr Operation<HostSetKnocking, HostStatus> hostSetKnocking { "host.setKnocking",
+    Scope::Server, Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, HostScanner> hostScanner { "host.scanner", Scope::Server,
     Effect::Read, Caller::Local };
 inline constexpr Operation<HostSetScanner, HostScanner> hostSetScanner { "host.setScanner",
@@ -130,9 +148,9 @@ inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scop
 inline constexpr Operation<ImportMatchMember, Member> importMatchMember { "import.matchMember",
     Scope::Workspace, Effect::Write, Caller::SignedIn };
 
-inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, hostScanner,
-    hostSetScanner, importInspect, importStart, importStatus, importCancel, importRemove,
-    importList, importMatchMember };
+inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, hostDiagnose,
+    hostSetKnocking, hostScanner, hostSetScanner, importInspect, importStart, importStatus,
+    importCancel, importRemove, importList, importMatchMember };
 
 } // namespace hearth::protocol
 
@@ -172,7 +190,17 @@ struct Descriptor<protocol::HostStatus> {
     using T = protocol::HostStatus;
     static constexpr std::tuple fields { field("hosting", &T::hosting), field("port", &T::port),
         field("addresses", &T::addresses), field("fingerprint", &T::fingerprint),
-        field("announcedName", &T::announcedName), field("connected", &T::connected) };
+        field("announcedName", &T::announcedName), field("knocking", &T::knocking, defaulted()),
+        field("connected", &T::connected), field("localName", &T::localName, defaulted()) };
+};
+template <>
+struct Descriptor<protocol::HostDiagnose> {
+    static constexpr std::tuple fields { field(
+        "port", &protocol::HostDiagnose::port, defaulted()) };
+};
+template <>
+struct Descriptor<protocol::HostSetKnocking> {
+    static constexpr std::tuple fields { field("allowed", &protocol::HostSetKnocking::allowed) };
 };
 template <>
 struct Descriptor<protocol::HostScanner> {

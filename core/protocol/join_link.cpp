@@ -27,6 +27,20 @@ bool hasPublicName(const QString& host)
         && !host.endsWith(".local"_L1, Qt::CaseInsensitive);
 }
 
+/// What a later version says besides is passed over.
+QStringList othersOf(const ServerAddress& address, QStringView query)
+{
+    QStringList said;
+    for (const QStringView part : query.split(u'&')) {
+        if (part.startsWith(u"at="))
+            said += part.sliced(3).toString().split(u',', Qt::SkipEmptyParts);
+    }
+    QStringList out;
+    for (const ServerAddress& other : otherPlaces(address, said, JoinLink::maxOthers))
+        out.append(other.authority());
+    return out;
+}
+
 std::unexpected<Error> malformed(QString problem)
 {
     return fail(ErrorCode::InvalidArgument, std::move(problem), u"link"_s);
@@ -56,6 +70,21 @@ Result<ServerAddress> parseServerAddress(QStringView text)
     return address;
 }
 
+QList<ServerAddress> otherPlaces(
+    const ServerAddress& address, const QStringList& authorities, qsizetype limit)
+{
+    QList<ServerAddress> out;
+    for (const QString& authority : authorities) {
+        Result<ServerAddress> other = parseServerAddress(authority);
+        if (!other || !other->fingerprint.isEmpty())
+            continue;
+        other->fingerprint = address.fingerprint;
+        if (*other != address && !out.contains(*other) && out.size() < limit)
+            out.append(*other);
+    }
+    return out;
+}
+
 bool isInviteCode(QStringView code)
 {
     constexpr qsizetype joinCodeLength = 6;
@@ -67,7 +96,9 @@ QString JoinLink::toString() const
 {
     const QString word = kind == Kind::Join ? u"join"_s : u"device"_s;
     const QString pin = address.fingerprint.isEmpty() ? QString() : u'#' + address.fingerprint;
-    return u"hearth://%1/%2/%3"_s.arg(word, address.authority(), code) + pin;
+    const QString at = others.isEmpty() || pin.isEmpty() ? QString()
+                                                         : u"?at="_s + others.join(u',');
+    return u"hearth://%1/%2/%3"_s.arg(word, address.authority(), code) + at + pin;
 }
 
 bool JoinLink::looksLike(QStringView text)
@@ -84,7 +115,9 @@ Result<JoinLink> JoinLink::parse(QStringView text)
         rest = rest.mid(9);
     const qsizetype hash = rest.indexOf(u'#');
     const QString fingerprint = hash < 0 ? QString() : rest.mid(hash + 1).trimmed().toLower();
-    const QStringList parts = rest.left(hash < 0 ? rest.size() : hash)
+    const QString place = rest.left(hash < 0 ? rest.size() : hash);
+    const qsizetype mark = place.indexOf(u'?');
+    const QStringList parts = place.left(mark < 0 ? place.size() : mark)
                                   .split(u'/', Qt::SkipEmptyParts);
     if (parts.size() != 3)
         return malformed(
@@ -100,6 +133,8 @@ Result<JoinLink> JoinLink::parse(QStringView text)
         return malformed(u"the link's fingerprint is missing or cut off; copy the whole link"_s);
     link.address.fingerprint = fingerprint;
     link.code = parts[2];
+    if (mark >= 0 && !fingerprint.isEmpty())
+        link.others = othersOf(link.address, QStringView(place).sliced(mark + 1));
     return link;
 }
 

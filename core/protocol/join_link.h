@@ -20,16 +20,25 @@ struct ServerAddress {
     [[nodiscard]] QString authority() const;
 };
 
+/// The same server at other places, as far as they can be read; each once, without `address`, at
+/// most `limit`.
+[[nodiscard]] QList<ServerAddress> otherPlaces(
+    const ServerAddress& address, const QStringList& authorities, qsizetype limit);
+
 /// What the link, and the QR code, that *Host* shows carries:
-/// `hearth://join/192.168.1.20:7420/K7PXQ2#<fingerprint>`. A device link has `device` in place of
+/// `hearth://join/192.168.1.20:7420/K7PXQ2?at=10.0.0.5:7420,laptop.local:7420#<fingerprint>`;
+/// behind `at` is where else the same server is reached. A device link has `device` in place of
 /// `join`. Only a host with a public name, such as `chat.example.org`, can do without the
 /// fingerprint: then its certificate is checked in the ordinary way. Any thread.
 struct JoinLink {
     enum class Kind { Join, Device };
 
     Kind kind = Kind::Join;
+    static constexpr qsizetype maxOthers = 5; ///< more would make the QR code too fine
+
     ServerAddress address;
     QString code;
+    QStringList others = {}; ///< `host:port`; only of a server that is known by its fingerprint
 
     [[nodiscard]] QString toString() const;
     /// Whether it says that it is such a link, however broken the rest may be.

@@ -13,11 +13,13 @@
 #include "core/protocol/host_operations.h"
 #include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
+#include "core/protocol/knock_operations.h"
 #include "core/protocol/later_operations.h"
 #include "core/protocol/life_operations.h"
 #include "core/protocol/mail_operations.h"
 #include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
+#include "core/protocol/move_operations.h"
 #include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
@@ -27,6 +29,7 @@
 #include "core/protocol/second_factor_operations.h"
 #include "core/protocol/server_state_operations.h"
 #include "core/protocol/sign_in_operations.h"
+#include "core/protocol/storage_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -37,10 +40,11 @@ namespace hearth::protocol {
 inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
     lifeOperations, secondFactorOperations, chatOperations, roomOperations, roleOperations,
     membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
-    profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
-    draftOperations, itemOperations, plannedOperations, syncOperations, presenceOperations,
-    auditOperations, hostOperations, backupOperations, networkOperations, mailOperations,
-    serverStateOperations, signInOperations, laterOperations);
+    profileOperations, inviteOperations, knockOperations, domainOperations, messageOperations,
+    fileOperations, storageOperations, draftOperations, itemOperations, plannedOperations,
+    syncOperations, presenceOperations, auditOperations, hostOperations, backupOperations,
+    moveOperations, networkOperations, mailOperations, serverStateOperations, signInOperations,
+    laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

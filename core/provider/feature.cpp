@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 28> featureRows { {
+constexpr std::array<FeatureRow, 29> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -43,6 +43,7 @@ constexpr std::array<FeatureRow, 28> featureRows { {
     { Feature::Status, "status"_L1 },
     { Feature::Attention, "attention"_L1 },
     { Feature::Roles, "role"_L1 },
+    { Feature::Knock, "knock"_L1 },
 } };
 
 } // namespace
@@ -70,7 +71,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
     const QStringView entity = operation.left(operation.indexOf(u'.'));
     if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
         || entity == u"account" || entity == u"secondFactor" || entity == u"mail"
-        || entity == u"signInProvider" || entity == u"linkedSignIn" || entity == u"metrics")
+        || entity == u"signInProvider" || entity == u"linkedSignIn" || entity == u"metrics"
+        || entity == u"move")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
@@ -83,6 +85,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Host;
     if (entity == u"claim")
         return Feature::Member;
+    if (entity == u"retention")
+        return Feature::Storage;
     return featureFromName(entity);
 }
 

@@ -39,6 +39,7 @@ enum class Feature {
     Status,
     Attention,
     Roles,
+    Knock,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.

@@ -40,6 +40,9 @@ struct Config {
     protocol::ServerAddress address; ///< unused by `local`
     QString deviceName;
     std::optional<Credentials> credentials; ///< a session from earlier
+    /// Where the same server was reached before or says that it is reached, the likeliest first.
+    /// Tried only where its fingerprint is known.
+    QList<protocol::ServerAddress> others = {};
 };
 
 class AuthProvider : public QObject {
@@ -184,11 +187,18 @@ public:
     /// Tries at once instead of at the next attempt: the network changed, the lid was opened, the
     /// person asked.
     virtual void reconnectNow() = 0;
+    /// The server may be reached there too, as somebody says (an announcement on the network, the
+    /// server itself): tried at once while there is no connection. Who stands there has to prove
+    /// the address's fingerprint like everywhere. Nothing by default, as for a server that never
+    /// moves.
+    virtual void alsoAt(const QList<protocol::ServerAddress>& places) { Q_UNUSED(places) }
     virtual void destroy() = 0;
 
 Q_SIGNALS:
     void connectionChanged(hearth::provider::ConnectionState state);
     void capabilitiesChanged();
+    /// The server was found at another address than the one before; its fingerprint is the same.
+    void moved(hearth::protocol::ServerAddress address);
 };
 
 } // namespace hearth::provider

@@ -56,6 +56,11 @@ void FileCache::dropPart(RoomId room, const FileEntry& file) const
         QFileInfo(path(room, file)).dir().removeRecursively();
 }
 
+void FileCache::drop(RoomId room, const FileEntry& file) const
+{
+    QFileInfo(path(room, file)).dir().removeRecursively();
+}
+
 void FileCache::purge(RoomId room) const { QDir(folderOf(room)).removeRecursively(); }
 
 void FileCache::shrink(qint64 bytes) const

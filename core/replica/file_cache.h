@@ -25,6 +25,8 @@ public:
     void adopt(RoomId room, const FileEntry& file, const QString& from) const;
     /// What has come of it goes, unless that is all of it.
     void dropPart(RoomId room, const FileEntry& file) const;
+    /// Its content is gone for everybody. Harmless when it is not there.
+    void drop(RoomId room, const FileEntry& file) const;
     /// The room is out of this person's sight.
     void purge(RoomId room) const;
     /// What was used last stays, up to `bytes`.

@@ -33,9 +33,30 @@ Result<void> ReplicaWriter::put(const Message& message, Freshness freshness)
 {
     if (!m_fills.contains(message.roomId))
         return {};
+    HEARTH_CHECK(noteLostFiles(message));
     HEARTH_TRY(const bool changed, upsert(message, freshness));
     if (changed)
         note(message);
+    return {};
+}
+
+/// Nobody gets them from the server any more, so nobody keeps them here.
+Result<void> ReplicaWriter::noteLostFiles(const Message& message)
+{
+    for (const FileEntry& file : message.files) {
+        if (file.state == FileState::Removed)
+            m_changes.lostFiles.append({ message.roomId, file });
+    }
+    if (!message.deletedAt)
+        return {};
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare("SELECT files FROM message WHERE id = ? AND files <> '[]'"));
+    HEARTH_TRY(const bool had, statement.bindAll(message.id).step());
+    if (!had)
+        return {};
+    const auto files = statement.get<QList<FileEntry>>(0);
+    for (const FileEntry& file : files)
+        m_changes.lostFiles.append({ message.roomId, file });
     return {};
 }
 

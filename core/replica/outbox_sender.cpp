@@ -2,6 +2,7 @@
 #include "core/replica/outbox_sender.h"
 
 #include "core/base/log.h"
+#include "core/domain/disk_trouble.h"
 #include "core/replica/retry_policy.h"
 #include "core/storage/sqlite_error.h"
 
@@ -49,6 +50,11 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
     connect(&m_rewrite, &QTimer::timeout, this, &OutboxSender::flush);
     connect(&m_uploads, &UploadQueue::completed, this, &OutboxSender::scheduleFlush);
     connect(&m_uploads, &UploadQueue::refused, this, &OutboxSender::fileRefused);
+    connect(&m_uploads, &UploadQueue::heldBack, this, [this](const Error& error) {
+        if (serverDiskTrouble(error))
+            setServerDisk(error);
+    });
+    connect(&m_uploads, &UploadQueue::completed, this, [this] { setServerDisk({}); });
 }
 
 void OutboxSender::submit(quint64 number, const OutboxCommand& command)
@@ -84,6 +90,7 @@ void OutboxSender::setOnline(bool online)
         return;
     m_held.clear();
     m_attempts.clear();
+    setServerDisk({});
     scheduleFlush();
 }
 
@@ -219,6 +226,14 @@ void OutboxSender::setWriteProblem(std::optional<Error> problem)
     Q_EMIT storageProblemChanged();
 }
 
+void OutboxSender::setServerDisk(std::optional<Error> trouble)
+{
+    if (trouble == m_serverDisk)
+        return;
+    m_serverDisk = std::move(trouble);
+    Q_EMIT serverDiskChanged();
+}
+
 void OutboxSender::send(const QString& key)
 {
     const OutboxItem* item = m_queue.find(key);
@@ -245,6 +260,8 @@ void OutboxSender::answered(const QString& key, const Result<QJsonValue>& answer
         return;
     const OutboxEntry entry = item->entry;
     m_touched.insert(reportedRoom(entry));
+    setServerDisk(!answer && serverDiskTrouble(answer.error()) ? std::optional(answer.error())
+                                                               : std::nullopt);
     if (answer) {
         const OutboxTarget::Taken taken = m_target.take(entry, *answer);
         if (taken.changes)

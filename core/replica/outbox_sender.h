@@ -64,9 +64,14 @@ public:
         return m_writeProblem ? m_writeProblem : m_rescued;
     }
 
+    /// Why the server takes nothing now, where its disk is what refuses; until it answers
+    /// otherwise.
+    [[nodiscard]] const std::optional<Error>& serverDisk() const { return m_serverDisk; }
+
 Q_SIGNALS:
     void updated(const hearth::replica::Update& update);
     void storageProblemChanged();
+    void serverDiskChanged();
     /// The server has the message with these files.
     void filesSent(hearth::RoomId room, const QList<hearth::FileEntry>& files);
 
@@ -85,6 +90,7 @@ private:
     void fileRefused(const QString& key, const Error& error);
     void holdBack(const QString& key, const Error& error);
     void setWriteProblem(std::optional<Error> problem);
+    void setServerDisk(std::optional<Error> trouble);
 
     WorkspaceId m_workspace;
     const Clock& m_clock;
@@ -101,6 +107,7 @@ private:
     QHash<QString, QJsonObject> m_written; ///< arguments as they are on the disk, by key
     std::optional<Error> m_rescued;
     std::optional<Error> m_writeProblem;
+    std::optional<Error> m_serverDisk;
 
     bool m_online = false;
     bool m_closed = false;

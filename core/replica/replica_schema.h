@@ -216,6 +216,12 @@ UPDATE sync_point SET cursor = NULL;
     storage::Migration { 11, R"sql(
 ALTER TABLE member ADD COLUMN profile TEXT;
 -- The copy of an earlier program knows of no profiles: it is asked for anew.
+)sql" },
+    storage::Migration { 12, R"sql(
+ALTER TABLE workspace ADD COLUMN retention TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE room ADD COLUMN retention TEXT NOT NULL DEFAULT '{}';
+-- The copy of an earlier program knows not for how long anything is kept: it is asked for anew.
+UPDATE sync_point SET cursor = NULL;
 )sql" } };
 
 } // namespace hearth::replica

@@ -87,6 +87,7 @@ public:
 private:
     Result<void> store(const RoomFill& fill);
     Result<void> appear(const RoomFill& fill);
+    Result<void> noteLostFiles(const Message& message);
     Result<bool> upsert(const Message& message, Freshness freshness);
     Result<bool> write(const Message& message, Freshness freshness);
     Result<bool> write(const Message& message, const QByteArray& sql);

@@ -20,6 +20,13 @@ bool isOutside(const Error& error)
         && error.details.value(QLatin1StringView("reason")) == QLatin1StringView("network");
 }
 
+bool isElsewhere(const Error& error)
+{
+    return error.code == ErrorCode::Unavailable
+        && error.details.value(QLatin1StringView("reason")) == QLatin1StringView("moved")
+        && error.details.value(QLatin1StringView("elsewhere")).toBool();
+}
+
 bool isTransient(const Error& error)
 {
     if (isOutside(error))

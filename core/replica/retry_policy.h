@@ -14,6 +14,9 @@ namespace hearth::replica {
 /// it, and nothing that is here has to go.
 [[nodiscard]] bool isOutside(const Error& error);
 
+/// Whether the workspace is on another server, which the one that says it knows (`move.follow`).
+[[nodiscard]] bool isElsewhere(const Error& error);
+
 /// How long to wait before attempt number `attempt` (from 1): doubling up to a minute, spread by a
 /// fifth either way so that a thousand clients do not come back together. An
 /// error that asks for a delay gets that one (`askedDelay`).

@@ -2,6 +2,7 @@
 #include "core/replica/session_core.h"
 
 #include "core/base/log.h"
+#include "core/domain/disk_trouble.h"
 #include "core/replica/item_overlay.h"
 #include "core/storage/sqlite_error.h"
 
@@ -59,6 +60,7 @@ SessionCore::SessionCore(Parts parts)
     tidyOutgoing();
     connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
+    connect(&m_sender, &OutboxSender::serverDiskChanged, this, &SessionCore::publishStateSoon);
     connect(&m_sender, &OutboxSender::filesSent, this,
         [this](const RoomId& room, const QList<FileEntry>& files) {
             for (const FileEntry& file : files) {
@@ -73,6 +75,8 @@ SessionCore::SessionCore(Parts parts)
         Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {}, .history = {} });
         for (const RoomId& room : changes.purged)
             m_files.purge(room);
+        for (const auto& [room, file] : changes.lostFiles)
+            m_files.drop(room, file);
         m_indexer.wake();
         m_pruner.consider();
     };
@@ -352,11 +356,13 @@ void SessionCore::publishStateSoon()
 void SessionCore::publishState()
 {
     m_statePending = false;
+    const std::optional<Error> trouble = m_engine.trouble();
     SyncState state { .connection = m_engine.connection(),
         .caughtUp = m_engine.isCaughtUp(),
         .roomsTotal = m_store->fills().size(),
         .ended = m_engine.ended(),
-        .trouble = m_engine.trouble(),
+        .trouble = trouble,
+        .serverDisk = trouble && serverDiskTrouble(*trouble) ? trouble : m_sender.serverDisk(),
         .storage = m_sender.storageProblem() ? m_sender.storageProblem()
                                              : m_engine.storageProblem() };
     HistoryFiller& filler = m_engine.filler();

@@ -2,6 +2,7 @@
 #include "core/replica/sync_engine.h"
 
 #include "core/base/log.h"
+#include "core/domain/disk_trouble.h"
 #include "core/domain/second_factor.h"
 #include "core/replica/retry_policy.h"
 #include "core/storage/sqlite_error.h"
@@ -94,7 +95,8 @@ provider::ConnectionState SyncEngine::connection() const
 /// Not the first time: what passes by itself within a second is nothing to tell.
 std::optional<Error> SyncEngine::trouble() const
 {
-    const bool told = m_failures > 1 || (m_trouble && isKeptOut(*m_trouble));
+    const bool told = m_failures > 1
+        || (m_trouble && (isKeptOut(*m_trouble) || serverDiskTrouble(*m_trouble)));
     return told ? m_trouble : std::nullopt;
 }
 
@@ -265,6 +267,10 @@ void SyncEngine::failed(const Error& error)
     m_trouble = error;
     if (isOutside(error)) {
         retryLater(error);
+        return;
+    }
+    if (isElsewhere(error)) { // nothing goes: whoever has the account follows it
+        end(error);
         return;
     }
     switch (error.code) {

@@ -103,6 +103,7 @@ struct Changes {
     QList<Item> votes; ///< of polls, those that changed: taken back ones too, as gone
     QSet<RoomId>
         manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
+    QList<QPair<RoomId, FileEntry>> lostFiles; ///< their content is gone, here too
     QSet<RoomId> purged; ///< no longer visible; forget them
     QSet<RoomId> filled; ///< older history came in: what was `missing` may be there now; nothing on
                          ///< display changed
@@ -128,6 +129,8 @@ struct SyncState {
         ended; ///< signed out, removed from the workspace, …: sync has stopped and why
     std::optional<Error> trouble; ///< the server is reached, and yet the copy cannot be kept in
                                   ///< step with it: why. It is tried again
+    std::optional<Error> serverDisk; ///< the server is reached and its disk takes nothing now
+                                     ///< (`serverDiskTrouble`): what waits is sent once it does
     std::optional<Error> storage; ///< this device cannot keep what it should (disk full, …), or had
                                   ///< to rescue a damaged outbox
 };

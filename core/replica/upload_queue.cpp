@@ -144,6 +144,7 @@ void UploadQueue::answered(const WantedFile& wanted, const Result<FileEntry>& an
 void UploadQueue::hold(FileId file, const Error& error)
 {
     m_held.insert(file);
+    Q_EMIT heldBack(error);
     QTimer::singleShot(retryDelay(error, ++m_attempts[file], m_random), this, [this, file] {
         if (m_held.remove(file))
             pump();

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void completed();
     /// The server does not want the file, or its copy is gone: the entry is to fail.
     void refused(const QString& key, const hearth::Error& error);
+    /// The server cannot take one now; it is tried again.
+    void heldBack(const hearth::Error& error);
     void progressed(hearth::FileId file, qint64 done, qint64 total);
 
 private:

@@ -96,6 +96,16 @@ void Settings::setSwitcherUses(const QStringList& uses)
     m_file.setValue("switcher/uses"_L1, uses);
 }
 
+QStringList Settings::hostedNetworks() const
+{
+    return m_file.value("host/networks"_L1).toStringList();
+}
+
+void Settings::setHostedNetworks(const QStringList& networks)
+{
+    m_file.setValue("host/networks"_L1, networks);
+}
+
 void Settings::forgetWorkspace(const WorkspaceId& workspace)
 {
     m_file.remove(roomKey(workspace));

@@ -16,6 +16,8 @@ enum class PictureLoading { Automatic, OnDemand };
 /// Reduced: no animation, whatever the desktop says.
 enum class Motion { System, Reduced };
 enum class Switch { On, Off };
+/// Whether the computer is kept awake while it hosts.
+enum class StayAwake { NotAsked, On, Off };
 /// Which key sends what is written; the other begins a new line.
 enum class SendKey { Enter, ControlEnter };
 enum class HistoryAge { All, Year, NinetyDays };
@@ -45,6 +47,11 @@ template <>
 struct EnumNames<Switch> {
     static constexpr std::array names { EnumName { Switch::On, "on" },
         EnumName { Switch::Off, "off" } };
+};
+template <>
+struct EnumNames<StayAwake> {
+    static constexpr std::array names { EnumName { StayAwake::NotAsked, "notAsked" },
+        EnumName { StayAwake::On, "on" }, EnumName { StayAwake::Off, "off" } };
 };
 template <>
 struct EnumNames<SendKey> {
@@ -112,6 +119,8 @@ inline constexpr Setting<PictureLoading> pictures { .key = "files/pictures",
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535
 };
+inline constexpr Setting<StayAwake> stayAwake { .key = "host/stayAwake",
+    .fallback = StayAwake::NotAsked };
 /// How far back, and how large, each workspace's copy on this device is.
 inline constexpr Setting<HistoryAge> historyAge { .key = "history/age",
     .fallback = HistoryAge::All };
@@ -162,6 +171,10 @@ public:
     /// What was gone to with the switcher, as `models::JumpUse` writes it.
     [[nodiscard]] QStringList switcherUses() const;
     void setSwitcherUses(const QStringList& uses);
+    /// Those of strangers, or that cost money, in which the person hosts all the same; newest
+    /// first.
+    [[nodiscard]] QStringList hostedNetworks() const;
+    void setHostedNetworks(const QStringList& networks);
     /// The workspace has left this device.
     void forgetWorkspace(const WorkspaceId& workspace);
 

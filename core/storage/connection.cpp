@@ -22,6 +22,9 @@ QByteArray pragmas(const OpenOptions& options)
         + "; PRAGMA temp_store=MEMORY;";
     if (options.access != Access::ReadWrite)
         return sql + "PRAGMA query_only=ON;";
+    // Decided by the first page that is written, which the journal mode does.
+    if (options.givesPagesBack)
+        sql += "PRAGMA auto_vacuum=INCREMENTAL;";
     return sql + "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous="
         + (options.durability == Durability::Full ? "FULL;" : "NORMAL;");
 }
@@ -57,8 +60,9 @@ QByteArray nameFor(const OpenOptions& options)
 
 } // namespace
 
-Connection::Connection(sqlite3* handle)
-    : m_handle(handle)
+Connection::Connection(OpenOptions options, sqlite3* handle)
+    : m_options(std::move(options))
+    , m_handle(handle)
 {
 }
 
@@ -70,18 +74,37 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions& options)
 {
+    return openFlagged(options, flagsFor(options.access));
+}
+
+Result<std::unique_ptr<Connection>> Connection::openFlagged(const OpenOptions& options, int flags)
+{
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(nameFor(options).constData(), &handle,
-        flagsFor(options.access), options.vfs.isEmpty() ? nullptr : options.vfs.constData());
-    std::unique_ptr<Connection> connection(new Connection(handle));
+    const int code = sqlite3_open_v2(nameFor(options).constData(), &handle, flags,
+        options.vfs.isEmpty() ? nullptr : options.vfs.constData());
+    std::unique_ptr<Connection> connection(new Connection(options, handle));
     if (code != SQLITE_OK)
         return sqliteError(handle, code, options.path.toUtf8());
-    // SQLite contents itself with reading where it may not write.
-    if (options.access == Access::ReadWrite && sqlite3_db_readonly(handle, "main") == 1)
-        return sqliteError(handle, SQLITE_READONLY, options.path.toUtf8());
-    sqlite3_busy_timeout(handle, busyTimeoutMilliseconds);
-    HEARTH_CHECK(connection->execute(pragmas(options)));
+    HEARTH_CHECK(connection->setUp());
     return connection;
+}
+
+Result<void> Connection::setUp()
+{
+    // SQLite contents itself with reading where it may not write.
+    if (m_options.access == Access::ReadWrite && sqlite3_db_readonly(m_handle, "main") == 1)
+        return sqliteError(m_handle, SQLITE_READONLY, m_options.path.toUtf8());
+    sqlite3_busy_timeout(m_handle, busyTimeoutMilliseconds);
+    return execute(pragmas(m_options));
+}
+
+Result<void> Connection::reopen()
+{
+    HEARTH_TRY(const std::unique_ptr<Connection> fresh,
+        openFlagged(m_options, flagsFor(m_options.access) & ~SQLITE_OPEN_CREATE));
+    m_statements.clear();
+    std::swap(m_handle, fresh->m_handle);
+    return {};
 }
 
 Result<void> Connection::execute(QByteArrayView sql)

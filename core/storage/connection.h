@@ -31,6 +31,9 @@ struct OpenOptions {
     Access access = Access::ReadWrite;
     Durability durability = Durability::Full;
     int cacheKiB = 2048;
+    bool givesPagesBack = false; ///< a file that is made by this can give empty pages back to the
+                                 ///< disk (`auto_vacuum=INCREMENTAL`); nothing for one that is
+                                 ///< there
     QByteArray vfs; ///< SQLite VFS name; empty: the default. Tests put a fault layer here.
 };
 
@@ -62,9 +65,17 @@ public:
     /// `PRAGMA user_version`.
     Result<int> userVersion();
 
-private:
-    explicit Connection(sqlite3* handle);
+    /// Opens the same file anew, because what was open leads nowhere any more: its drive was away.
+    /// No statement and no transaction is in use. Never makes a file. Where it fails everything
+    /// stays as it was.
+    Result<void> reopen();
 
+private:
+    Connection(OpenOptions options, sqlite3* handle);
+    Result<void> setUp();
+    static Result<std::unique_ptr<Connection>> openFlagged(const OpenOptions& options, int flags);
+
+    OpenOptions m_options;
     sqlite3* m_handle = nullptr;
     std::unordered_map<std::string, StatementHandle> m_statements;
 };

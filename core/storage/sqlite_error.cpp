@@ -30,6 +30,11 @@ std::unexpected<Error> refusedByTheDisk(sqlite3* handle, const QString& detail)
     case ENOSPC:
     case EDQUOT:
         return trouble("full", u"the disk is full"_s, detail);
+    case ENODEV:
+    case ENXIO:
+    case ESTALE:
+    case ENOTCONN:
+        return trouble("gone", u"the disk of the database has gone"_s, detail);
     case EROFS:
         return trouble("readOnly", u"the database file is read-only"_s, detail);
     default:

@@ -90,6 +90,16 @@ Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const R
     return out;
 }
 
+Result<QSet<RoomId>> roomsInSight(WorkspaceStore& store, const Member& member)
+{
+    HEARTH_TRY(const ReaderView view, viewOf(store, member));
+    HEARTH_TRY(const QList<protocol::VisibleRoom> visible, visibleRooms(store, view));
+    QSet<RoomId> out;
+    for (const protocol::VisibleRoom& room : visible)
+        out.insert(room.id);
+    return out;
+}
+
 Result<QList<Room>> listVisibleRooms(WorkspaceStore& store, const ReaderView& view)
 {
     HEARTH_TRY(QList<Room> rooms, store.rooms().list());

@@ -39,6 +39,8 @@ Result<QList<CustomRole>> customRolesOf(WorkspaceStore& store, const Member& mem
 Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member);
 /// Every room that the reader may see now, and since when.
 Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const ReaderView& view);
+/// The ids of those that a member may see now.
+Result<QSet<RoomId>> roomsInSight(WorkspaceStore& store, const Member& member);
 /// The same as whole rooms.
 Result<QList<Room>> listVisibleRooms(WorkspaceStore& store, const ReaderView& view);
 

@@ -2,6 +2,7 @@
 #include "localserver/agenda/agenda.h"
 
 #include "core/base/log.h"
+#include "localserver/store/next_due.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,9 +13,11 @@ namespace {
 
 constexpr qint64 never = std::numeric_limits<qint64>::max();
 
+/// What members plan, and for how long a workspace or a channel keeps what is in it.
 bool isPlanned(const EventRow& event)
 {
-    return event.type == EventType::ScheduledChanged || event.type == EventType::ReminderChanged;
+    return event.type == EventType::ScheduledChanged || event.type == EventType::ReminderChanged
+        || event.type == EventType::WorkspaceUpdated || event.type == EventType::ChannelUpdated;
 }
 
 } // namespace
@@ -62,7 +65,7 @@ void Agenda::committed(
         return;
     const QMutexLocker lock(&m_mutex);
     if (isAffected) {
-        const Result<std::optional<Timestamp>> next = store.items().nextDue();
+        const Result<std::optional<Timestamp>> next = nextDueIn(store);
         if (!next)
             qCWarning(logServer).noquote() << logLine(next.error());
         else if (*next)

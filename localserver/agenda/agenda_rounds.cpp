@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 #include "localserver/services/planned.h"
+#include "localserver/services/retention.h"
+#include "localserver/store/next_due.h"
 
 namespace hearth::server {
 
@@ -37,13 +39,18 @@ void AgendaRounds::round()
 {
     m_woken = false;
     const QList<WorkspaceId> due = m_agenda.takeDue();
-    for (const WorkspaceId& workspace : due)
-        perform(workspace);
+    for (const WorkspaceId& workspace : due) {
+        if (m_underWay.contains(workspace))
+            m_again.insert(workspace);
+        else
+            perform(workspace);
+    }
     wait();
 }
 
 void AgendaRounds::perform(const WorkspaceId& workspace)
 {
+    m_underWay.insert(workspace);
     // The lane's until it has answered.
     const auto round = std::make_shared<DueRound>();
     round->aside = m_aside.value(workspace);
@@ -51,15 +58,49 @@ void AgendaRounds::perform(const WorkspaceId& workspace)
         .submit(
             workspace, [round](WorkspaceTransaction& work) { return doWhatIsDue(work, *round); })
         .then(this, [this, workspace, round](const Result<std::optional<Timestamp>>& next) {
-            if (next && *next)
-                return m_agenda.note(workspace, **next);
+            if (next)
+                return retain(workspace, *next);
             // A workspace that is gone has taken along what was planned in it.
-            if (next || (next.error().code == ErrorCode::NotFound && !round->failed))
-                return;
-            qCWarning(logServer).noquote() << logLine(next.error());
+            if (next.error().code == ErrorCode::NotFound && !round->failed)
+                return done(workspace);
+            // What moves is done where it arrives; of what waits already it was said.
+            if (!isMoving(next.error()) && !m_waiting.contains(workspace))
+                qCWarning(logServer).noquote() << logLine(next.error());
             // A full disk fails them all.
             const bool isItsOwn = round->failed && next.error().code != ErrorCode::Unavailable;
             tryLater(workspace, isItsOwn ? round->failed : std::nullopt);
+            // What is too old makes room for it.
+            if (serverDiskTrouble(next.error()) == DiskTrouble::Full)
+                return retain(workspace, std::nullopt);
+            done(workspace);
+        });
+}
+
+void AgendaRounds::done(const WorkspaceId& workspace)
+{
+    m_underWay.remove(workspace);
+    if (m_again.remove(workspace))
+        m_agenda.note(workspace, m_agenda.now());
+}
+
+/// Apart from what was planned, so that trouble with the one holds up nothing of the other.
+void AgendaRounds::retain(const WorkspaceId& workspace, const std::optional<Timestamp>& planned)
+{
+    m_lanes
+        .submit(
+            workspace, [](WorkspaceTransaction& work) { return server::retain(work); },
+            Purpose::MakingRoom)
+        .then(this, [this, workspace, planned](const Result<std::optional<Timestamp>>& next) {
+            const std::optional<Timestamp> due = earlier(planned, next.value_or(std::nullopt));
+            if (due)
+                m_agenda.note(workspace, *due);
+            done(workspace);
+            if (next || next.error().code == ErrorCode::NotFound)
+                return;
+            if (!isMoving(next.error()))
+                qCWarning(logServer).noquote()
+                    << "what is too old could not be deleted:" << logLine(next.error());
+            tryLater(workspace, std::nullopt);
         });
 }
 
@@ -70,10 +111,16 @@ void AgendaRounds::tryLater(const WorkspaceId& workspace, const std::optional<It
     if (failed) {
         m_aside[workspace].insert(*failed);
         m_agenda.note(workspace, m_agenda.now());
+    } else if (m_waiting.contains(workspace)) {
+        return;
+    } else {
+        m_waiting.insert(workspace);
     }
     QTimer::singleShot(untilNextTry, this, [this, workspace, failed] {
         if (failed)
             m_aside[workspace].remove(*failed);
+        else
+            m_waiting.remove(workspace);
         m_agenda.note(workspace, m_agenda.now());
     });
 }

@@ -22,12 +22,18 @@ public:
 private:
     void round();
     void perform(const WorkspaceId& workspace);
+    /// Ends what `perform` began.
+    void done(const WorkspaceId& workspace);
+    void retain(const WorkspaceId& workspace, const std::optional<Timestamp>& planned);
     void tryLater(const WorkspaceId& workspace, const std::optional<ItemId>& failed);
     void wait();
 
     Agenda& m_agenda;
     WorkspaceLanes& m_lanes;
     QTimer m_timer { this };
+    QSet<WorkspaceId> m_underWay; ///< performed now, once at a time
+    QSet<WorkspaceId> m_again; ///< of these, what came due meanwhile
+    QSet<WorkspaceId> m_waiting; ///< failed a moment ago as a whole
     QHash<WorkspaceId, QSet<ItemId>> m_aside; ///< what failed a moment ago
     std::atomic<bool> m_woken = false; ///< news came since the last round
 };

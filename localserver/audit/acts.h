@@ -19,6 +19,8 @@ namespace hearth::server {
 inline constexpr const char* sessionStolenAct = "session.stolen";
 /// An API token that is not good was shown instead of an access token.
 inline constexpr const char* tokenUseAct = "token.use";
+/// What was older than it is kept was deleted, in a whole run.
+inline constexpr const char* retentionRunAct = "retention.run";
 
 /// What somebody did. A field that is not given is taken from the caller.
 struct Act {

@@ -72,7 +72,7 @@ Result<QList<Place>> placesOf(storage::Connection& connection, const AlertRecord
     QList<Place> places;
     if (record.userId) {
         HEARTH_TRY(const QList<protocol::WorkspaceSummary> concerned,
-            directory.membershipsOf(*record.userId));
+            directory.openMembershipsOf(*record.userId));
         for (const protocol::WorkspaceSummary& summary :
             concerned.first(std::min(concerned.size(), mostWorkspaces)))
             places.append({ .workspace = summary.id, .alone = {} });
@@ -80,7 +80,7 @@ Result<QList<Place>> placesOf(storage::Connection& connection, const AlertRecord
     HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
     if (!owner)
         return places;
-    HEARTH_TRY(const QList<protocol::WorkspaceSummary> own, directory.membershipsOf(owner->id));
+    HEARTH_TRY(const QList<protocol::WorkspaceSummary> own, directory.openMembershipsOf(owner->id));
     // Once is enough.
     const bool isTold = std::ranges::any_of(own, [&](const protocol::WorkspaceSummary& summary) {
         const bool seesLog = summary.role == Role::Owner || summary.role == Role::Admin;

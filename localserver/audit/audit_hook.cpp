@@ -31,8 +31,8 @@ Result<DeviceNames> devicesOf(storage::Connection& connection, const HookEvents&
 
 void warnOf(const Result<void>& pruned)
 {
-    // A workspace that is gone has taken its log along.
-    if (!pruned && pruned.error().code != ErrorCode::NotFound)
+    // A workspace that is gone has taken its log along; one that moved is pruned where it is.
+    if (!pruned && pruned.error().code != ErrorCode::NotFound && !isMoving(pruned.error()))
         qCWarning(logServer).noquote() << "an audit log was not pruned:" << logLine(pruned.error());
 }
 

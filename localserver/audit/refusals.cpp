@@ -45,6 +45,9 @@ std::optional<AlertKind> kindOf(const protocol::OperationInfo& operation, const 
         const bool isAsked = demandOf(error) == SecondFactorDemand::Code;
         return isAsked ? std::nullopt : std::optional(AlertKind::FailedSignIns);
     }
+    // Somebody knocks again and again.
+    if (isHeldBack && operation.name == u"knock.begin"_s)
+        return AlertKind::Denials;
     if (error.code != ErrorCode::Forbidden)
         return std::nullopt;
     if (operation.effect == protocol::Effect::Write && !isRecorded(operation))
@@ -54,8 +57,8 @@ std::optional<AlertKind> kindOf(const protocol::OperationInfo& operation, const 
 
 void warnOf(const Result<void>& written)
 {
-    // Of a workspace that is gone there is no log.
-    if (!written && written.error().code != ErrorCode::NotFound)
+    // Of a workspace that is gone there is no log, and a closed one takes nothing any more.
+    if (!written && written.error().code != ErrorCode::NotFound && !isMoving(written.error()))
         qCWarning(logServer).noquote() << "a refusal was not recorded:" << logLine(written.error());
 }
 

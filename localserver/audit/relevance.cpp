@@ -24,7 +24,11 @@ const QSet<QString>& unrecordedOperations()
         u"auth.refresh"_s, // every fifteen minutes; a token met twice is recorded as such
         u"auth.beginSignIn"_s, u"linkedSignIn.begin"_s, // nothing holds before they are finished
         u"account.dismissNotices"_s, u"audit.acknowledge"_s, // read
+        u"knock.begin"_s, u"knock.reveal"_s, // nothing comes of it before somebody answers
         u"secondFactor.begin"_s, // nothing holds before it is confirmed
+        u"move.begin"_s, u"move.have"_s, u"move.put"_s, u"move.finish"_s,
+        u"move.abandon"_s, // nothing is open before move.activate
+        u"move.enter"_s, // a session is recorded as such
         u"conversation.createOrGet"_s, // people write to each other
         u"channel.join"_s, u"channel.leave"_s, // of public channels, by oneself
     };

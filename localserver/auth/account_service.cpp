@@ -16,8 +16,6 @@ namespace {
 
 constexpr int setupCodeLength = 10;
 
-const QString instanceSetting = u"instance_id"_s;
-
 /// The setting's value, made by `make` the first time.
 template <typename Make>
 Result<QString> readOrMake(storage::Connection& connection, const QString& key, Make make)
@@ -68,7 +66,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     storage::Connection& connection = store->connection();
     HEARTH_TRY(SecretBox secrets, openSecrets(connection, config));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-    HEARTH_TRY(const QString instanceId, readOrMake(connection, instanceSetting, [&] {
+    HEARTH_TRY(const QString instanceId, readOrMake(connection, settings::instanceId, [&] {
         return Uuid::generate(*config.clock, *config.random).toString();
     }));
     HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
@@ -168,6 +166,12 @@ void AccountService::setFeatures(QStringList features)
     d->features = std::move(features);
 }
 
+void AccountService::setReach(std::function<QStringList()> reach)
+{
+    const std::scoped_lock lock(d->mutex);
+    d->reach = std::move(reach);
+}
+
 Future<void> AccountService::checkWritable()
 {
     return run([this](storage::Connection&) { return d->checkWritable(); });
@@ -179,6 +183,7 @@ Future<void> AccountService::checkWritable()
 AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox, QString id,
     std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
+    , kind(config.kind)
     , random(*config.random)
     , secrets(std::move(secretBox))
     , instanceId(std::move(id))

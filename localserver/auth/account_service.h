@@ -4,6 +4,7 @@
 #include "localserver/audit/audit_key.h"
 #include "localserver/auth/file_tickets.h"
 #include "localserver/auth/secret_box.h"
+#include "localserver/discovery/announced_names.h"
 #include "localserver/endpoint.h"
 #include "localserver/server.h"
 #include "localserver/store/server_store.h"
@@ -103,12 +104,19 @@ public:
     /// The port on which a person opened the server to the network and has not closed it since.
     Future<std::optional<quint16>> hostedPort();
     Future<void> noteHostedPort(std::optional<quint16> port);
+    /// What names the server may give itself on a network.
+    Future<NamesHere> namesHere();
+    /// Whether people nearby may knock; so unless it was switched off.
+    Future<bool> mayKnock();
+    Future<void> noteMayKnock(bool allowed);
     /// The address that was chosen for the virus scanner when this opened; empty: none by now, no
     /// value: there has never been one, not even for one run (`ServerConfig::scanner`).
     [[nodiscard]] std::optional<QString> scannerAtStart() const;
     Future<void> noteScanner(const QString& address);
     /// The entity names that `server.info` lists. Set by the composition before it serves.
     void setFeatures(QStringList features);
+    /// Answers `ServerInfo::addresses`; any thread. Set by the composition before it serves.
+    void setReach(std::function<QStringList()> reach);
     /// Succeeds when a write reaches the disk now; asked by `/ready`. Looks at most once a second
     /// and repeats the last answer meanwhile.
     Future<void> checkWritable();

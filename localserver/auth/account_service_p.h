@@ -85,6 +85,7 @@ public:
     /// `Forbidden` for everybody but the server's owner.
     Result<void> checkOwner(const CallerContext& caller);
     Result<protocol::ServerInfo> readInfo();
+    Result<void> addForPeople(protocol::ServerInfo& info);
     /// As it is now, of those settings alone that are to change.
     Result<protocol::ServerSettings> storedSettings(const protocol::ServerSettings& wanted);
     Result<protocol::Registration> registration();
@@ -239,6 +240,7 @@ public:
     AccountNotices notices() { return AccountNotices(store->connection(), clock, random); }
 
     const Clock& clock;
+    HostKind kind;
     Random& random;
     const SecretBox secrets;
     const QString instanceId;
@@ -252,9 +254,10 @@ public:
     SessionRegistry registry;
     ApiTokens apiTokens;
 
-    mutable std::mutex mutex; ///< guards the four below
+    mutable std::mutex mutex; ///< guards the five below
     QString setupCode;
     QStringList features;
+    std::function<QStringList()> reach; ///< see AccountService::setReach
     QStringList origins; ///< as stored
     std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 

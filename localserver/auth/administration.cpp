@@ -7,6 +7,8 @@
 
 #include <QSysInfo>
 
+#include <limits>
+
 /// What is about the server as a whole: its settings, and the rights that its owner gives.
 namespace hearth::server {
 
@@ -20,6 +22,8 @@ const QString writtenSetting = u"written_at"_s;
 const QString scannerSetting = u"scanner"_s; ///< empty: none now
 const QString originsSetting = u"origins"_s; ///< one a line
 const QString hostedPortSetting = u"hosted_port"_s; ///< empty: closed
+const QString knockingSetting = u"knocking"_s;
+const QString knockingOff = u"off"_s; ///< anything else, and nothing: on
 
 constexpr qint64 maxPage = 1000; ///< accounts
 
@@ -45,6 +49,36 @@ Future<void> AccountService::noteHostedPort(std::optional<quint16> port)
     return run([port](storage::Connection& connection) {
         return settings::write(
             connection, hostedPortSetting, port ? QString::number(*port) : QString());
+    });
+}
+
+Future<NamesHere> AccountService::namesHere()
+{
+    return run([](storage::Connection& connection) -> Result<NamesHere> {
+        HEARTH_TRY(const std::optional<QString> chosen, settings::read(connection, nameSetting));
+        // All of them: whoever is left out is the one that is named.
+        HEARTH_TRY(const QList<User> people,
+            AccountStore(connection).list({}, {}, std::numeric_limits<qint64>::max()));
+        NamesHere names { .chosen = chosen.value_or(QString()), .people = {} };
+        for (const User& person : people)
+            names.people.append(person.displayName);
+        return names;
+    });
+}
+
+Future<bool> AccountService::mayKnock()
+{
+    return run([](storage::Connection& connection) -> Result<bool> {
+        HEARTH_TRY(
+            const std::optional<QString> chosen, settings::read(connection, knockingSetting));
+        return chosen != knockingOff;
+    });
+}
+
+Future<void> AccountService::noteMayKnock(bool allowed)
+{
+    return run([allowed](storage::Connection& connection) {
+        return settings::write(connection, knockingSetting, allowed ? u"on"_s : knockingOff);
     });
 }
 
@@ -143,10 +177,28 @@ Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerCon
 {
     return store->run([this, caller](storage::Connection&) -> Result<EndpointReply> {
         HEARTH_TRY(protocol::ServerInfo info, readInfo());
+        if (caller.identity)
+            HEARTH_CHECK(addForPeople(info));
         if (caller.identity && checkOwner(caller))
             info.origins = listedOrigins();
         return answer(info);
     });
+}
+
+/// What is not for everybody who knocks.
+Result<void> AccountService::Private::addForPeople(protocol::ServerInfo& info)
+{
+    std::function<QStringList()> whereReached;
+    {
+        const std::scoped_lock lock(mutex);
+        whereReached = reach;
+    }
+    if (whereReached)
+        info.addresses = whereReached();
+    HEARTH_TRY(const std::optional<User> owner, accounts().owner());
+    if (owner && kind == HostKind::Computer)
+        info.hostedBy = owner->displayName;
+    return {};
 }
 
 Result<void> AccountService::Private::checkOwner(const CallerContext& caller)

@@ -194,6 +194,19 @@ Result<bool> opensSecrets(
     return key.has_value();
 }
 
+Result<SecretBox> openSecretsInPlace(storage::Connection& connection, const ServerConfig& config)
+{
+    HEARTH_TRY(const SealedKey row, readRow(connection));
+    HEARTH_TRY(const std::optional<QByteArray> inFile, readSecretKeyFile(config.dataDirectory));
+    for (const QByteArray& master :
+        { config.secretKey, config.formerSecretKey, inFile.value_or(QByteArray()) }) {
+        HEARTH_TRY(std::optional<QByteArray> key, unseal(row.sealed, master, *config.random));
+        if (key)
+            return SecretBox::make(*std::move(key), *config.random);
+    }
+    return noKeyOpens(config, inFile.has_value());
+}
+
 QString secretKeyFile(const QString& dataDirectory)
 {
     return QDir(dataDirectory).filePath(u"secret.key"_s);

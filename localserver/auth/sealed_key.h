@@ -16,6 +16,10 @@ namespace hearth::server {
 [[nodiscard]] Result<SecretBox> openSecrets(
     storage::Connection& connection, const ServerConfig& config);
 
+/// The same beside a server that may be running: nothing is made or written, and no key moves.
+[[nodiscard]] Result<SecretBox> openSecretsInPlace(
+    storage::Connection& connection, const ServerConfig& config);
+
 /// Whether a secret key opens what is sealed in this server.sqlite; any does where nothing is
 /// sealed.
 [[nodiscard]] Result<bool> opensSecrets(

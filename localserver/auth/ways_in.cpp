@@ -61,7 +61,8 @@ std::unexpected<Error> notACode(WayIn::Kind kind)
             ErrorCode::Unauthenticated, u"is not a device link's code, or is used up"_s, u"code"_s);
     case WayIn::Kind::ResetCode:
         return fail(ErrorCode::Unauthenticated,
-            u"is not a code of an administrator, or is used up"_s, u"code"_s);
+            u"is neither a code of an administrator nor a recovery code, or is used up"_s,
+            u"code"_s);
     }
     return fail(ErrorCode::Unauthenticated, u"this way in is closed"_s);
 }
@@ -288,6 +289,11 @@ Future<EndpointReply> AccountService::Private::resetPassword(
     const Arrival arrival = Arrival::of(args.deviceName, caller);
     return store->run([this, args, arrival](storage::Connection&) -> Future<EndpointReply> {
         Result<WayIn> way = findWayIn(WayIn::Kind::ResetCode, args.code);
+        // Whoever has kept one needs nobody else.
+        if (!way && way.error().code == ErrorCode::Unauthenticated) {
+            if (Result<WayIn> own = findWayIn(WayIn::Kind::RecoveryCode, args.code))
+                way = std::move(own);
+        }
         if (!way)
             return ready<EndpointReply>(forward(std::move(way)));
         way->secondFactorCode = args.secondFactorCode;

@@ -46,6 +46,8 @@ std::optional<EntryKind> kindOf(const QString& name)
         return EntryKind {};
     if (name == server)
         return EntryKind { .kind = EntryKind::Server, .workspace = {}, .sha256 = {} };
+    if (name == move)
+        return EntryKind { .kind = EntryKind::Move, .workspace = {}, .sha256 = {} };
     if (name == secretKey)
         return EntryKind { .kind = EntryKind::SecretKey, .workspace = {}, .sha256 = {} };
     if (std::ranges::contains(tlsFiles, name))

@@ -21,6 +21,7 @@ struct BackupHeader {
     QString version; ///< of the Hearth that made it
     Timestamp createdAt;
     bool scheduled = false;
+    QString serverId; ///< whose it is; empty: made by a Hearth that did not say so
     std::optional<WorkspaceId> workspaceId; ///< none: the whole server
     QString name; ///< of that workspace, or of the server
     std::optional<BackupCipher> cipher; ///< none: not encrypted
@@ -56,6 +57,9 @@ inline constexpr QLatin1StringView suffix { ".hearthbackup" };
 inline constexpr QLatin1StringView unfinished { ".part" }; ///< behind the suffix
 inline constexpr QLatin1StringView manifest { "manifest.json" };
 inline constexpr QLatin1StringView server { "server.sqlite" };
+inline constexpr QLatin1StringView move {
+    "move.json"
+}; ///< of a workspace that leaves with the file
 inline constexpr QLatin1StringView secretKey { "secret.key" };
 inline constexpr std::array tlsFiles { QLatin1StringView("tls/key.pem"),
     QLatin1StringView("tls/cert.pem") };
@@ -67,7 +71,7 @@ inline constexpr std::array tlsFiles { QLatin1StringView("tls/key.pem"),
 
 /// What an entry is. Nothing else is ever unpacked, so that no name leads out of the folder.
 struct EntryKind {
-    enum Kind { Server, SecretKey, Tls, Workspace, Content, Manifest } kind = Manifest;
+    enum Kind { Server, SecretKey, Tls, Workspace, Content, Move, Manifest } kind = Manifest;
     WorkspaceId workspace; ///< of a workspace's database or content
     QString sha256; ///< of a content
 };
@@ -91,8 +95,8 @@ struct Descriptor<server::BackupHeader> {
     using T = server::BackupHeader;
     static constexpr std::tuple fields { field("format", &T::format), field("version", &T::version),
         field("createdAt", &T::createdAt), field("scheduled", &T::scheduled, defaulted()),
-        field("workspaceId", &T::workspaceId), field("name", &T::name, defaulted()),
-        field("cipher", &T::cipher) };
+        field("serverId", &T::serverId, defaulted()), field("workspaceId", &T::workspaceId),
+        field("name", &T::name, defaulted()), field("cipher", &T::cipher) };
 };
 template <>
 struct Descriptor<server::BackupEntry> {

@@ -2,6 +2,7 @@
 #include "localserver/backup/backup_service.h"
 
 #include "core/base/log.h"
+#include "core/storage/transaction.h"
 #include "localserver/backup/backup_places.h"
 #include "localserver/backup/backup_trial.h"
 #include "localserver/backup/create_backup.h"
@@ -26,11 +27,12 @@ namespace {
 /// Clocks are set and machines sleep.
 constexpr std::chrono::milliseconds longestWait = 1min;
 
-/// One of them must stay: of the server, or of its workspace.
+/// One of them must stay: of the server, or of its workspace. Another server's beside them is none
+/// of theirs, and one that does not say whose it is may be anybody's.
 bool isLastOfItsKind(const QList<BackupFile>& backups, const BackupFile& backup)
 {
     return std::ranges::count_if(backups, [&backup](const BackupFile& other) {
-        return other.workspaceId == backup.workspaceId;
+        return other.serverId == backup.serverId && other.workspaceId == backup.workspaceId;
     }) < 2;
 }
 
@@ -88,8 +90,7 @@ BackupService::BackupService(AccountService& accounts, const ServerConfig& confi
     connect(&m_timer, &QTimer::timeout, this, &BackupService::round);
     m_accounts.run(&KeptBackupSettings::read)
         .then(this, [this](const Result<KeptBackupSettings>& kept) {
-            if (kept)
-                wait(*kept);
+            return kept ? wait(*kept) : m_timer.start(longestWait);
         });
 }
 
@@ -109,9 +110,16 @@ Future<Value> BackupService::withSettings(
         });
 }
 
-Future<void> BackupService::store(const KeptBackupSettings& kept)
+Future<KeptBackupSettings> BackupService::store(
+    const KeptBackupSettings& applied, const protocol::BackupChange& change)
 {
-    return m_accounts.run([kept](storage::Connection& server) { return kept.write(server); });
+    return m_accounts.run(
+        [applied, change](storage::Connection& server) -> Result<KeptBackupSettings> {
+            HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(server));
+            HEARTH_TRY(const KeptBackupSettings kept, storeChange(server, applied, change));
+            HEARTH_CHECK(transaction.commit());
+            return kept;
+        });
 }
 
 QString BackupService::folderOf(const KeptBackupSettings& kept) const
@@ -295,12 +303,12 @@ Future<BackupSettings> BackupService::setSettings(const protocol::BackupChange& 
     return withSettings<BackupSettings>([this, change](KeptBackupSettings kept) {
         if (const Result<void> applied = applyChange(kept, change, m_accounts.secrets()); !applied)
             return ready<BackupSettings>(std::unexpected(applied.error()));
-        return store(kept).then(
-            this, [this, kept](const Result<void>& stored) -> Result<BackupSettings> {
+        return store(kept, change)
+            .then(this, [this](const Result<KeptBackupSettings>& stored) -> Result<BackupSettings> {
                 if (!stored)
                     return std::unexpected(stored.error());
-                wait(kept);
-                return kept.shown(m_clock.now());
+                wait(*stored);
+                return stored->shown(m_clock.now());
             });
     });
 }
@@ -323,20 +331,20 @@ void BackupService::round()
 void BackupService::wait(const KeptBackupSettings& kept)
 {
     const std::optional<Timestamp> due = kept.nextAt(m_clock.now());
-    if (!due)
-        return m_timer.stop();
-    // One that runs is not begun again before it has ended.
-    if (isRunning())
+    // `hearthd schedule` may set one beside this process. One that runs is not begun again before
+    // it has ended.
+    if (!due || isRunning())
         return m_timer.start(longestWait);
     const std::chrono::microseconds left(std::max<qint64>(due->micros - m_clock.now().micros, 0));
     m_timer.start(std::min(std::chrono::ceil<std::chrono::milliseconds>(left), longestWait));
 }
 
-/// In one step on the lane: somebody may be changing the schedule.
+/// In one transaction: somebody may be changing the schedule, here or in another process.
 void BackupService::scheduledEnded()
 {
     const auto noted = [status = m_status, now = m_clock.now()](
                            storage::Connection& server) -> Result<NotedEnd> {
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(server));
         HEARTH_TRY(KeptBackupSettings kept, KeptBackupSettings::read(server));
         const bool hasFailed = status.state == BackupState::Failed;
         const bool mustTell = hasFailed && !kept.told;
@@ -346,6 +354,7 @@ void BackupService::scheduledEnded()
         if (status.state == BackupState::Done)
             kept.lastGoodAt = now;
         HEARTH_CHECK(kept.write(server));
+        HEARTH_CHECK(transaction.commit());
         return NotedEnd { .kept = kept, .mustTell = mustTell };
     };
     m_accounts.run(noted).then(this, [this](const Result<NotedEnd>& end) {
@@ -361,13 +370,16 @@ void BackupService::scheduledEnded()
     });
 }
 
-/// Only what the schedule has made, and only whole servers: what people made by hand is theirs.
+/// Only what this server's schedule has made, and only whole servers: what people made by hand is
+/// theirs, and several servers may share a drive. One that does not say whose it is stays.
 void BackupService::thinOut(const KeptBackupSettings& kept)
 {
-    m_threads.run([folder = folderOf(kept), rule = kept.rule()]() -> Result<void> {
+    m_threads.run([folder = folderOf(kept), rule = kept.rule(),
+                      own = m_accounts.instanceId()]() -> Result<void> {
         HEARTH_TRY(QList<BackupFile> backups, listBackups(folder));
-        backups.removeIf(
-            [](const BackupFile& file) { return !file.scheduled || file.workspaceId.has_value(); });
+        backups.removeIf([&own](const BackupFile& file) {
+            return !file.scheduled || file.workspaceId.has_value() || file.serverId != own;
+        });
         QList<Timestamp> times;
         for (const BackupFile& file : std::as_const(backups))
             times.append(file.createdAt);

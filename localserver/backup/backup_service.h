@@ -41,7 +41,8 @@ private:
 
     template <typename Value>
     Future<Value> withSettings(std::function<Future<Value>(const KeptBackupSettings& kept)> step);
-    Future<void> store(const KeptBackupSettings& kept);
+    Future<KeptBackupSettings> store(
+        const KeptBackupSettings& applied, const protocol::BackupChange& change);
     Result<protocol::BackupStatus> createNow(
         const protocol::BackupCreate& args, const KeptBackupSettings& kept, bool scheduled);
     Result<protocol::BackupStatus> openNow(protocol::BackupWork work,

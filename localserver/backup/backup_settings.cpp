@@ -95,8 +95,10 @@ Result<void> KeptBackupSettings::write(storage::Connection& connection) const
 Result<void> applyChange(
     KeptBackupSettings& kept, const protocol::BackupChange& change, const SecretBox& secrets)
 {
-    HEARTH_CHECK(checkFolder(change.folder));
     HEARTH_CHECK(checkNumbers(change));
+    // Also with its drive in a drawer, a schedule can be ended.
+    if (change.everyHours > 0 || change.folder != kept.folder)
+        HEARTH_CHECK(checkFolder(change.folder));
     if (change.passphrase && !change.passphrase->isEmpty()) {
         if (change.passphrase->size() < ChunkSeal::shortestPassphrase)
             return wrong(u"passphrase"_s,
@@ -113,6 +115,21 @@ Result<void> applyChange(
     kept.keepWeekly = change.keepWeekly;
     kept.keepMonthly = change.keepMonthly;
     return {};
+}
+
+Result<KeptBackupSettings> storeChange(storage::Connection& connection,
+    const KeptBackupSettings& applied, const protocol::BackupChange& change)
+{
+    HEARTH_TRY(const KeptBackupSettings now, KeptBackupSettings::read(connection));
+    KeptBackupSettings kept = applied;
+    if (!change.passphrase)
+        kept.passphrase = now.passphrase;
+    kept.lastTryAt = now.lastTryAt;
+    kept.lastGoodAt = now.lastGoodAt;
+    kept.problem = now.problem;
+    kept.told = now.told;
+    HEARTH_CHECK(kept.write(connection));
+    return kept;
 }
 
 Result<QString> keptPassphrase(const KeptBackupSettings& kept, const SecretBox& secrets)

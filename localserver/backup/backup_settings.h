@@ -36,9 +36,15 @@ struct KeptBackupSettings {
     Result<void> write(storage::Connection& connection) const;
 };
 
-/// What was typed becomes what is kept. `InvalidArgument` with the field.
+/// What was typed becomes what is kept. Looks at the folder, unless it stays and nothing is
+/// scheduled. `InvalidArgument` with the field.
 Result<void> applyChange(
     KeptBackupSettings& kept, const protocol::BackupChange& change, const SecretBox& secrets);
+/// Stores what `applyChange` has made of `change`, and answers with what is kept then. What became
+/// of the last backup is as it is by now: another process may have read or changed the row
+/// meanwhile. In the caller's transaction.
+Result<KeptBackupSettings> storeChange(storage::Connection& connection,
+    const KeptBackupSettings& applied, const protocol::BackupChange& change);
 /// In the clear; empty: none.
 Result<QString> keptPassphrase(const KeptBackupSettings& kept, const SecretBox& secrets);
 

@@ -172,6 +172,10 @@ Result<void> BackupStaging::gatherServer(BackupWatch& watch)
             .vfs = m_parts.vfs }));
     HEARTH_TRY(const QByteArray auditKey, AuditKey::readPublic(*server));
     m_manifest.auditKey = QString::fromLatin1(auditKey.toHex());
+    // It never changes, and of a workspace alone no copy of this database is made.
+    HEARTH_TRY(
+        const std::optional<QString> serverId, settings::read(*server, settings::instanceId));
+    m_serverId = serverId.value_or(QString());
     if (m_parts.onlyWorkspace)
         return {};
     HEARTH_CHECK(storage::copyDatabase(

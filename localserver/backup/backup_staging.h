@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const BackupManifest& manifest() const { return m_manifest; }
     /// Of the workspace, or of the server.
     [[nodiscard]] const QString& name() const { return m_name; }
+    /// AccountService::instanceId.
+    [[nodiscard]] const QString& serverId() const { return m_serverId; }
 
 private:
     explicit BackupStaging(Parts parts);
@@ -55,6 +57,7 @@ private:
     QList<Item> m_items;
     BackupManifest m_manifest;
     QString m_name;
+    QString m_serverId;
 };
 
 } // namespace hearth::server

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/backup/create_backup.h"
 
+#include "core/base/log.h"
 #include "localserver/backup/backup_reader.h"
 #include "localserver/backup/backup_staging.h"
 #include "localserver/backup/backup_trial.h"
 #include "localserver/backup/backup_writer.h"
+#include "localserver/backup/last_backup.h"
 #include "localserver/files/durable_rename.h"
 
 #include <QDir>
@@ -63,11 +65,16 @@ Result<void> checkPassphrase(const QString& passphrase)
         u"passphrase"_s);
 }
 
-Result<void> writeEntries(BackupWriter& writer, const BackupStaging& staging, BackupWatch& watch)
+Result<void> writeEntries(
+    BackupWriter& writer, const BackupStaging& staging, const QByteArray& move, BackupWatch& watch)
 {
     BackupManifest manifest = staging.manifest();
     for (const BackupStaging::Item& item : staging.items()) {
         HEARTH_TRY(const BackupEntry entry, writer.addFile(item.name, item.path, watch));
+        manifest.entries.append(entry);
+    }
+    if (!move.isEmpty()) {
+        HEARTH_TRY(const BackupEntry entry, writer.addBytes(backupFile::move, move));
         manifest.entries.append(entry);
     }
     HEARTH_CHECK(writer.addBytes(backupFile::manifest, toJson(manifest)));
@@ -80,6 +87,7 @@ Result<void> write(
     BackupHeader header { .version = QStringLiteral(HEARTH_VERSION),
         .createdAt = order.clock->now(),
         .scheduled = order.scheduled,
+        .serverId = staging.serverId(),
         .workspaceId = order.onlyWorkspace,
         .name = staging.name(),
         .cipher = {} };
@@ -87,7 +95,7 @@ Result<void> write(
         HEARTH_TRY(header.cipher, ChunkSeal::newCipher(order.passphrase, *order.random));
     }
     HEARTH_TRY(const auto writer, BackupWriter::begin(path, header, order.passphrase));
-    return writeEntries(*writer, staging, watch);
+    return writeEntries(*writer, staging, order.move, watch);
 }
 
 Result<void> writeAndTry(const BackupOrder& order, const BackupStaging& staging,
@@ -98,6 +106,19 @@ Result<void> writeAndTry(const BackupOrder& order, const BackupStaging& staging,
     HEARTH_CHECK(write(order, staging, path, watch));
     HEARTH_CHECK(tryBackup(path, order.passphrase, places.work() + u"/trial"_s, watch));
     return {};
+}
+
+/// Of one workspace alone it is not a backup of the server, and what leaves with a move is none.
+void note(const BackupOrder& order, const BackupFile& made)
+{
+    if (order.onlyWorkspace)
+        return;
+    // The backup is good all the same.
+    if (const Result<void> noted = noteLastBackup(order.dataDirectory,
+            { .at = made.createdAt, .path = QFileInfo(made.path).absoluteFilePath() });
+        !noted)
+        qCWarning(logServer).noquote()
+            << "the backup was made, but not noted:" << logLine(noted.error());
 }
 
 } // namespace
@@ -126,7 +147,9 @@ Result<BackupFile> createBackup(const BackupOrder& order, BackupWatch& watch)
         return std::unexpected(written.error());
     }
     HEARTH_CHECK(durableRename(part, target));
-    return describeBackup(target);
+    HEARTH_TRY(const BackupFile made, describeBackup(target));
+    note(order, made);
+    return made;
 }
 
 Result<BackupFile> describeBackup(const QString& path)
@@ -138,6 +161,7 @@ Result<BackupFile> describeBackup(const QString& path)
         .version = header.version,
         .encrypted = header.cipher.has_value(),
         .scheduled = header.scheduled,
+        .serverId = header.serverId,
         .workspaceId = header.workspaceId,
         .name = header.name };
 }

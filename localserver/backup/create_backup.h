@@ -16,13 +16,16 @@ struct BackupOrder {
     QByteArray secretKey; ///< as ServerConfig::secretKey
     QByteArray vfs; ///< likewise
     bool scheduled = false;
+    QByteArray move; ///< a MoveFileContent as JSON: `onlyWorkspace` leaves with this file;
+                     ///< otherwise empty
     const Clock* clock = nullptr;
     Random* random = nullptr;
 };
 
 /// Makes a backup, whether a server runs in the directory or not: it reads the databases beside it.
 /// The file gets its name when it was written, is on the disk, and has been restored for a trial; a
-/// process that is killed before leaves at most a `.part` behind. Waits for the disk; the watch is
+/// process that is killed before leaves at most a `.part` behind. A backup of the whole server is
+/// noted in the data directory (`last_backup`). Waits for the disk; the watch is
 /// told the bytes, once written and once read. `Conflict` when the file exists or another work
 /// runs, `InvalidArgument` (field `passphrase`) for a short one, `Aborted`, and what a
 /// `BackupProblem` says.

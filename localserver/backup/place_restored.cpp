@@ -3,6 +3,7 @@
 // done, so that whoever comes after a crash goes on where it stopped.
 #include "localserver/backup/backup_header.h"
 #include "localserver/backup/backup_places.h"
+#include "localserver/backup/last_backup.h"
 #include "localserver/backup/restore_backup.h"
 #include "localserver/backup/restore_plan.h"
 #include "localserver/files/durable_rename.h"
@@ -19,7 +20,7 @@ namespace {
 bool staysInPlace(const QString& name)
 {
     static const QStringList staying { u"lock"_s, u"backup.lock"_s, u"backup.work"_s, u"backups"_s,
-        u"replaced"_s, u"restore"_s, u"restore.new"_s };
+        lastBackupFile.toString(), u"replaced"_s, u"restore"_s, u"restore.new"_s };
     return staying.contains(name);
 }
 

@@ -10,9 +10,8 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace hearth::server {
 
@@ -63,6 +62,10 @@ Result<void> checkKey(const RestoreOrder& order, const QString& folder)
 Result<void> checkRules(
     const RestoreOrder& order, const QString& folder, const UnpackedBackup& unpacked)
 {
+    if (std::ranges::contains(
+            unpacked.manifest.entries, QString(backupFile::move), &BackupEntry::name))
+        return backupFailure(BackupProblem::NotABackup,
+            u"this is a workspace that moves, and no backup: take it in instead"_s);
     if (!unpacked.header.workspaceId)
         return checkKey(order, folder);
     if (!QFile::exists(order.dataDirectory + u'/' + backupFile::server))
@@ -88,18 +91,6 @@ Result<void> writePlan(
     return {};
 }
 
-/// All of it at once: thousands of files are on the disk sooner than one by one.
-Result<void> syncDisk(const QString& folder)
-{
-    const int handle = ::open(
-        QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = handle >= 0 && ::syncfs(handle) == 0;
-    const int systemError = errno;
-    if (handle >= 0)
-        ::close(handle);
-    return synced ? Result<void> {} : diskFailure(systemError, u"the backup cannot be unpacked"_s);
-}
-
 Result<UnpackedBackup> unpack(const RestoreOrder& order, const QString& folder, BackupWatch& watch)
 {
     HEARTH_TRY(UnpackedBackup unpacked,
@@ -108,7 +99,8 @@ Result<UnpackedBackup> unpack(const RestoreOrder& order, const QString& folder, 
     HEARTH_CHECK(checkRules(order, folder, unpacked));
     HEARTH_CHECK(renewEpochs(order, folder, unpacked.manifest));
     HEARTH_CHECK(writePlan(order, folder, unpacked.header.workspaceId));
-    HEARTH_CHECK(syncDisk(folder));
+    if (const int systemError = syncDisk(folder); systemError != 0)
+        return diskFailure(systemError, u"the backup cannot be unpacked"_s);
     return unpacked;
 }
 

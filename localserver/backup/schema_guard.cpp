@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/storage/online_copy.h"
+#include "core/storage/sqlite_error.h"
 #include "localserver/backup/backup_header.h"
 #include "localserver/backup/backup_places.h"
 #include "localserver/files/durable_rename.h"
@@ -96,8 +97,12 @@ Result<SchemaGuard> SchemaGuard::prepare(
         backups, prefix, QStringLiteral(HEARTH_VERSION), BackupPlaces::stamp(now));
     QStringList files;
     for (const Candidate& candidate : candidates(dataDirectory, vfs)) {
-        HEARTH_TRY(const bool copied, copyIfOlder(dataDirectory, vfs, candidate, folder));
-        if (copied)
+        const Result<bool> copied = copyIfOlder(dataDirectory, vfs, candidate, folder);
+        // One that cannot even be opened is not upgraded either, and keeps no other from coming up.
+        if (!copied && storage::isDamage(copied.error()) && candidate.name != backupFile::server)
+            continue;
+        HEARTH_CHECK(copied);
+        if (*copied)
             files.append(candidate.name);
     }
     if (files.isEmpty())
@@ -120,9 +125,9 @@ Result<void> SchemaGuard::putBack() const
             HEARTH_CHECK(storage::copyDatabase(*copy, fresh));
         }
         // A log of the upgraded file must not be played into the old one.
-        for (const QString& left : { path + u"-wal"_s, path + u"-shm"_s, path })
+        for (const QString& left : { path + u"-wal"_s, path + u"-shm"_s })
             QFile::remove(left);
-        HEARTH_CHECK(durableRename(fresh, path));
+        HEARTH_CHECK(durableReplace(fresh, path));
     }
     return {};
 }

@@ -4,19 +4,23 @@
 #include "core/base/log.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <KDNSSD/PublicService>
 #include <KDNSSD/ServiceBrowser>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto daemonPause = 5s; ///< for a daemon that is not there yet
 constexpr qsizetype serviceNameBytes = 63; // RFC 6763 §4.1.1
 constexpr qsizetype textBytes = 200; // a TXT string has at most 255 bytes, its key included
 
@@ -28,33 +32,57 @@ QByteArray fitting(QString text, qsizetype bytes)
     return text.toUtf8();
 }
 
+QMap<QString, QByteArray> textOf(const Announcement& announcement)
+{
+    return { { u"name"_s, fitting(announcement.name, textBytes) },
+        { u"workspace"_s, fitting(announcement.workspaceName, textBytes) },
+        { u"fp"_s, announcement.fingerprint.toLatin1() },
+        { u"id"_s, announcement.instanceId.toLatin1() },
+        { u"version"_s, QByteArrayLiteral(HEARTH_VERSION) } };
+}
+
 } // namespace
 
+Announcer::Announcer(QObject* parent)
+    : QObject(parent)
+{
+}
+
+Announcer::~Announcer() = default;
+
+void Announcer::setAnnouncedName(const QString& name)
+{
+    if (m_announcedName == name)
+        return;
+    m_announcedName = name;
+    Q_EMIT announcedNameChanged(name);
+}
+
 /// Speaks to the DNS-SD daemon; lives on the announcer's thread.
-class Announcer::Voice final : public QObject {
+class NetworkAnnouncer::Voice final : public QObject {
 public:
     explicit Voice(std::function<void(QString)> announced)
         : m_announced(std::move(announced))
     {
+        m_again.setSingleShot(true);
+        connect(&m_again, &QTimer::timeout, this, [this] { publish(Announcement(m_wanted)); });
     }
 
     void publish(const Announcement& announcement)
     {
         withdraw();
+        m_wanted = announcement;
         if (KDNSSD::ServiceBrowser::isAvailable() != KDNSSD::ServiceBrowser::Working) {
             if (!std::exchange(m_complained, true))
                 qCInfo(logServer).noquote() << "not announced on the network: no DNS-SD service "
                                                "(Avahi) runs on this computer";
+            m_again.start(daemonPause);
             return;
         }
         m_service = std::make_unique<KDNSSD::PublicService>(
             QString::fromUtf8(fitting(announcement.name, serviceNameBytes)), u"_hearth._tcp"_s,
             announcement.port);
-        m_service->setTextData({ { u"name"_s, fitting(announcement.name, textBytes) },
-            { u"workspace"_s, fitting(announcement.workspaceName, textBytes) },
-            { u"fp"_s, announcement.fingerprint.toLatin1() },
-            { u"id"_s, announcement.instanceId.toLatin1() },
-            { u"version"_s, QByteArrayLiteral(HEARTH_VERSION) } });
+        m_service->setTextData(textOf(announcement));
         connect(m_service.get(), &KDNSSD::PublicService::published, this, [this](bool succeeded) {
             if (!succeeded)
                 qCWarning(logServer).noquote()
@@ -64,8 +92,21 @@ public:
         m_service->publishAsync();
     }
 
+    void renew(const Announcement& announcement)
+    {
+        const bool isAtItsPlace = m_service && m_service->isPublished()
+            && announcement.name == m_wanted.name && announcement.port == m_wanted.port;
+        if (!isAtItsPlace)
+            return publish(announcement);
+        m_wanted = announcement;
+        // In one step, under the name that it has got in the network: a new service would give that
+        // up, and count as not announced until it is there.
+        m_service->setTextData(textOf(announcement));
+    }
+
     void withdraw()
     {
+        m_again.stop();
         if (!m_service)
             return;
         m_service->stop();
@@ -75,52 +116,59 @@ public:
 
 private:
     std::function<void(QString)> m_announced;
+    QTimer m_again { this };
+    Announcement m_wanted; ///< while it waits for the daemon, or is announced
     std::unique_ptr<KDNSSD::PublicService> m_service;
     bool m_complained = false;
 };
 
-Announcer::Announcer(QObject* parent)
-    : QObject(parent)
+NetworkAnnouncer::NetworkAnnouncer(QObject* parent)
+    : Announcer(parent)
 {
     m_thread.setObjectName(u"hearth-announcer"_s);
 }
 
-Announcer::~Announcer()
+NetworkAnnouncer::~NetworkAnnouncer()
 {
     m_thread.quit();
     m_thread.wait();
 }
 
-void Announcer::publish(const Announcement& announcement)
+void NetworkAnnouncer::start()
 {
-    if (!m_voice) {
-        // `this` outlives the thread, and its queued calls go with it.
-        m_voice = new Voice([this](const QString& name) {
-            QMetaObject::invokeMethod(
-                this, [this, name] { setAnnouncedName(name); }, Qt::QueuedConnection);
-        });
-        m_voice->moveToThread(&m_thread);
-        connect(&m_thread, &QThread::finished, m_voice, &QObject::deleteLater);
-        m_thread.start();
-    }
+    if (m_voice)
+        return;
+    // `this` outlives the thread, and its queued calls go with it.
+    m_voice = new Voice([this](const QString& name) {
+        QMetaObject::invokeMethod(
+            this, [this, name] { setAnnouncedName(name); }, Qt::QueuedConnection);
+    });
+    m_voice->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_voice, &QObject::deleteLater);
+    m_thread.start();
+}
+
+void NetworkAnnouncer::publish(const Announcement& announcement)
+{
+    start();
     QMetaObject::invokeMethod(
         m_voice, [voice = m_voice, announcement] { voice->publish(announcement); },
         Qt::QueuedConnection);
 }
 
-void Announcer::withdraw()
+void NetworkAnnouncer::renew(const Announcement& announcement)
+{
+    start();
+    QMetaObject::invokeMethod(
+        m_voice, [voice = m_voice, announcement] { voice->renew(announcement); },
+        Qt::QueuedConnection);
+}
+
+void NetworkAnnouncer::withdraw()
 {
     if (m_voice)
         QMetaObject::invokeMethod(
             m_voice, [voice = m_voice] { voice->withdraw(); }, Qt::QueuedConnection);
-}
-
-void Announcer::setAnnouncedName(const QString& name)
-{
-    if (m_announcedName == name)
-        return;
-    m_announcedName = name;
-    Q_EMIT announcedNameChanged(name);
 }
 
 } // namespace hearth::server

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/doctor/checkup.h"
 
+#include "localserver/doctor/network_checks.h"
+#include "localserver/own_machine.h"
+
 #include <QFileInfo>
+#include <QHostAddress>
 
 namespace hearth::server {
+
+namespace {
+
+Listens listensTo(const ListenConfig& listen)
+{
+    const bool isFour = QHostAddress(listen.address).protocol() == QAbstractSocket::IPv4Protocol;
+    return isFour ? Listens::ToIPv4Alone : Listens::ToEverybody;
+}
+
+} // namespace
 
 protocol::Diagnosis checkUp(const CheckupOrder& order)
 {
@@ -17,6 +31,7 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         const Finding lock = checkLock(order);
         findings.append(lock);
         findings.append(checkDatabases(order));
+        findings.append(checkBacklog(countBacklog(order.dataDirectory, order.vfs)));
         findings.append(checkCertificate(order.dataDirectory, order.listen, diagnosis.at));
         findings.append(checkClock(order));
         findings.append(checkBackups(order.dataDirectory, diagnosis.at));
@@ -24,6 +39,9 @@ protocol::Diagnosis checkUp(const CheckupOrder& order)
         const bool isRunning = order.occasion == Occasion::Within || lock.problem == u"held";
         if (!isRunning && order.listen.port != 0)
             findings.append(checkPort(order.listen));
+        if (order.network && order.listen.port != 0 && !isOwnMachine(order.listen.address))
+            findings.append(checkNetwork(
+                order.network(order.listen.port), order.listen.port, listensTo(order.listen)));
     }
     diagnosis.state = worstOf(findings);
     return diagnosis;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/migrations.h"
+#include "core/storage/sqlite_error.h"
 #include "localserver/doctor/checkup.h"
 #include "localserver/store/database_check.h"
 #include "localserver/store/server_schema.h"
@@ -27,22 +28,22 @@ struct Suspect {
     std::function<Result<std::unique_ptr<storage::Connection>>(storage::Access)> open;
 };
 
-Finding unreadable(const Suspect& suspect, const Error& error)
+Finding unreadable(const Suspect& suspect, const Error& error, const CheckupOrder& order)
 {
     return failing(databaseCheck,
         { .problem = u"unreadable"_s,
             .subject = suspect.name,
             .message = u"the database %1 cannot be read: %2"_s.arg(suspect.name, error.message),
-            .nextStep = u"Keep a copy of the folder as it is, then restore the last backup."_s });
+            .nextStep = restoreStep(order.dataDirectory) });
 }
 
-Finding damaged(const Suspect& suspect, const QString& what)
+Finding damaged(const Suspect& suspect, const QString& what, const CheckupOrder& order)
 {
     return failing(databaseCheck,
         { .problem = u"damaged"_s,
             .subject = suspect.name,
             .message = u"the database %1 is damaged: %2"_s.arg(suspect.name, what),
-            .nextStep = u"Keep a copy of the folder as it is, then restore the last backup."_s });
+            .nextStep = restoreStep(order.dataDirectory) });
 }
 
 Finding newer(const Suspect& suspect, int schema)
@@ -87,19 +88,20 @@ std::optional<Finding> examine(const Suspect& suspect, const CheckupOrder& order
 {
     const auto connection = suspect.open(storage::Access::ReadOnly);
     if (!connection)
-        return unreadable(suspect, connection.error());
+        return unreadable(suspect, connection.error(), order);
     const Result<DatabaseVerdict> verdict = checkDatabase(**connection);
     if (!verdict)
-        return unreadable(suspect, verdict.error());
+        return storage::isDamage(verdict.error()) ? damaged(suspect, verdict.error().message, order)
+                                                  : unreadable(suspect, verdict.error(), order);
     if (verdict->schema > suspect.newestSchema)
         return newer(suspect, verdict->schema);
     if (!verdict->damage.isEmpty())
-        return damaged(suspect, verdict->damage.first());
+        return damaged(suspect, verdict->damage.first(), order);
     if (!verdict->wrongIndexes.isEmpty())
         return wrongIndex(suspect, *verdict, order);
     if (verdict->strayReferences > 0)
         return damaged(
-            suspect, u"%1 rows refer to what is not there"_s.arg(verdict->strayReferences));
+            suspect, u"%1 rows refer to what is not there"_s.arg(verdict->strayReferences), order);
     return std::nullopt;
 }
 

@@ -115,6 +115,13 @@ Finding checkDisk(const QString& folder)
                 .subject = folder,
                 .message = u"the disk of %1 does not answer"_s.arg(folder),
                 .nextStep = u"See whether the drive is connected."_s });
+    if (disk.isReadOnly())
+        return failing(check,
+            { .problem = u"readOnly"_s,
+                .subject = folder,
+                .message = u"the disk of %1 is mounted read-only"_s.arg(folder),
+                .nextStep = u"Let it be written to again: mount it anew, or see why the system "
+                            "stopped writing to it."_s });
     if (free < spaceToFailAt)
         return failing(check, trouble(u"noSpace"_s));
     if (free < spaceToWarnAt)

@@ -130,7 +130,10 @@ Finding checkClock(const CheckupOrder& order)
                 .subject = {},
                 .message = u"nothing keeps the clock of this machine right"_s,
                 .nextStep = u"Turn on time synchronisation: timedatectl set-ntp true."_s });
-    return good(clockCheck, u"it is kept right"_s);
+    // A service that may not set the clock may not ask about it either (systemd's ProtectClock=).
+    return good(clockCheck,
+        verdict < 0 ? u"whether anything keeps it right is not for this process to know"_s
+                    : u"it is kept right"_s);
 }
 
 } // namespace hearth::server

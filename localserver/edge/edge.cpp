@@ -45,7 +45,7 @@ Result<QHostAddress> parseAddress(const ListenConfig& config)
     QHostAddress address(config.address == "localhost"_L1 ? u"127.0.0.1"_s : config.address);
     if (address.isNull())
         return fail(ErrorCode::InvalidArgument, u"is not an IP address"_s, u"address"_s);
-    // To Qt, "::" alone would leave IPv4 out.
+    // To Qt, "::" alone would leave IPv4 out. On a machine without IPv6, Any is IPv4's.
     if (address == QHostAddress(QHostAddress::AnyIPv6))
         address = QHostAddress(QHostAddress::Any);
     return address;
@@ -216,7 +216,9 @@ Result<Listening> Edge::Private::open(const ListenConfig& config)
     certificate = keeper.release();
     fresh->setParent(workers.front());
     listener = fresh.release();
-    return Listening { .address = listener->serverAddress().toString(),
+    // Qt writes Any as it writes IPv4's.
+    const QHostAddress at = listener->serverAddress();
+    return Listening { .address = at == QHostAddress::Any ? u"::"_s : at.toString(),
         .port = listener->serverPort(),
         .fingerprint = certificate->fingerprint() };
 }

@@ -373,6 +373,8 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
                 return work.store().files().updateUpload(*now).transform([] { return true; });
             });
     }
+    if (const Result<void> room = m_parts.disk.admitBytes(row.file.size - piece.offset); !room)
+        return ready<Reception>(std::unexpected(room.error()));
     const PiecePlace place { .path = m_parts.files.uploadPath(piece.workspace, piece.file),
         .size = row.file.size,
         .offset = piece.offset,
@@ -382,7 +384,8 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
         .contents = m_parts.files.contents(piece.workspace),
         .workspace = piece.workspace,
         .file = row.file,
-        .scans = m_parts.scans };
+        .scans = m_parts.scans,
+        .metrics = m_parts.metrics };
     return m_parts.threads.run([&uploads = m_parts.uploads, place] { return uploads.open(place); })
         .then([&readers = m_parts.readers, user = piece.caller.user, parts](
                   const Result<std::shared_ptr<UploadWriter>>& writer) {
@@ -435,9 +438,9 @@ Future<HttpResponse> FileApi::download(const HttpRequest& request, const Target&
             if (response.status == 416)
                 return answered(std::move(response));
             return m_parts.threads.run(
-                [&threads = m_parts.threads, response, range,
+                [&threads = m_parts.threads, &metrics = m_parts.metrics, response, range,
                     path = contents.path(readable->sha256)]() mutable -> Result<HttpResponse> {
-                    HEARTH_TRY(response.source, FileSource::open(threads, path, range));
+                    HEARTH_TRY(response.source, FileSource::open(threads, metrics, path, range));
                     return std::move(response);
                 });
         });

@@ -14,6 +14,7 @@
 namespace hearth::server {
 
 class FileScans;
+class ServerMetrics;
 
 /// How a request whose body is yet to come is met: with a sink, or with the answer at once.
 struct Reception {
@@ -34,11 +35,13 @@ public:
         WorkspaceLanes& lanes;
         WorkspaceReaders& readers;
         const WorkspaceFiles& files;
+        const DiskWatch& disk;
         const UploadStore& uploads;
         FileThreads& threads;
         const Clock& clock;
         Random& random;
         FileScans& scans;
+        ServerMetrics& metrics;
     };
     explicit FileApi(const Parts& parts);
 

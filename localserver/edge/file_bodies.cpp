@@ -3,6 +3,7 @@
 
 #include "localserver/files/mime_check.h"
 #include "localserver/scan/file_scans.h"
+#include "localserver/store/disk_trouble.h"
 
 namespace hearth::server {
 
@@ -25,6 +26,7 @@ int statusOf(const Error& error)
 
 HttpResponse fileFailure(Error error, bool tus, const QString& requestId, int status)
 {
+    error = withoutInternals(std::move(error));
     error.requestId = requestId;
     HttpResponse response = HttpResponse::failure(error, status != 0 ? status : statusOf(error));
     if (const QJsonValue offset = error.details.value("offset"_L1); offset.isDouble())
@@ -92,8 +94,12 @@ Future<void> UploadSink::write(QByteArray piece)
 {
     if (piece.isEmpty())
         return ready<void>({});
-    return m_parts.threads.run(
-        [writer = m_writer, bytes = std::move(piece)] { return writer->write(bytes); });
+    return m_parts.threads.run([writer = m_writer, &metrics = m_parts.metrics,
+                                   bytes = std::move(piece)]() -> Result<void> {
+        HEARTH_CHECK(writer->write(bytes));
+        metrics.moved(ServerMetrics::Direction::Received, bytes.size());
+        return {};
+    });
 }
 
 Result<std::optional<WholeContent>> UploadSink::close(
@@ -154,30 +160,34 @@ Future<void> EndedSink::write(QByteArray piece)
 
 Future<HttpResponse> EndedSink::finish() { return ready<HttpResponse>(uploadOffsetAnswer(m_size)); }
 
-FileSource::FileSource(FileThreads& threads, std::shared_ptr<QFile> file, qint64 size)
+FileSource::FileSource(
+    FileThreads& threads, ServerMetrics& metrics, std::shared_ptr<QFile> file, qint64 size)
     : m_threads(threads)
+    , m_metrics(metrics)
     , m_file(std::move(file))
     , m_size(size)
 {
 }
 
 Result<std::shared_ptr<BodySource>> FileSource::open(
-    FileThreads& threads, const QString& path, const ByteRange& range)
+    FileThreads& threads, ServerMetrics& metrics, const QString& path, const ByteRange& range)
 {
     auto file = std::make_shared<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file->seek(range.from)
         || file->size() < range.from + range.size)
         return fail(ErrorCode::NotFound, u"no such file"_s, u"id"_s, file->errorString());
-    return std::shared_ptr<BodySource>(new FileSource(threads, std::move(file), range.size));
+    return std::shared_ptr<BodySource>(
+        new FileSource(threads, metrics, std::move(file), range.size));
 }
 
 Future<QByteArray> FileSource::read(qint64 count)
 {
-    return m_threads.run([file = m_file, count]() -> Result<QByteArray> {
+    return m_threads.run([file = m_file, &metrics = m_metrics, count]() -> Result<QByteArray> {
         QByteArray bytes = file->read(count);
         if (bytes.size() != count)
             return fail(
                 ErrorCode::Unavailable, u"the file cannot be read"_s, {}, file->errorString());
+        metrics.moved(ServerMetrics::Direction::Sent, bytes.size());
         return bytes;
     });
 }

@@ -6,6 +6,7 @@
 #include "localserver/edge/http_response.h"
 #include "localserver/files/content_store.h"
 #include "localserver/files/file_threads.h"
+#include "localserver/metrics/server_metrics.h"
 #include "localserver/services/file_access.h"
 #include "localserver/store/workspace_lanes.h"
 #include "localserver/store/workspace_readers.h"
@@ -35,6 +36,7 @@ public:
         WorkspaceId workspace;
         FileEntry file;
         FileScans& scans;
+        ServerMetrics& metrics;
     };
     UploadSink(Parts parts, std::shared_ptr<UploadWriter> writer);
     /// For a writer that was just opened. The upload may have been removed before its file was
@@ -72,15 +74,17 @@ class FileSource final : public BodySource {
 public:
     /// Waits for the disk. `NotFound`.
     static Result<std::shared_ptr<BodySource>> open(
-        FileThreads& threads, const QString& path, const ByteRange& range);
+        FileThreads& threads, ServerMetrics& metrics, const QString& path, const ByteRange& range);
 
     [[nodiscard]] qint64 size() const override { return m_size; }
     Future<QByteArray> read(qint64 count) override;
 
 private:
-    FileSource(FileThreads& threads, std::shared_ptr<QFile> file, qint64 size);
+    FileSource(
+        FileThreads& threads, ServerMetrics& metrics, std::shared_ptr<QFile> file, qint64 size);
 
     FileThreads& m_threads;
+    ServerMetrics& m_metrics;
     std::shared_ptr<QFile> m_file;
     qint64 m_size;
 };

@@ -5,6 +5,9 @@
 
 #include <QFileInfo>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +32,13 @@ QString ContentStore::path(const QString& sha256) const
     return m_folder + u'/' + sha256.first(2) + u'/' + sha256;
 }
 
+bool ContentStore::claim(const QString& sha256) const
+{
+    // Rounds remove what nobody has referred to for long.
+    return holds(sha256)
+        && ::utimensat(AT_FDCWD, QFile::encodeName(path(sha256)).constData(), nullptr, 0) == 0;
+}
+
 bool ContentStore::holds(const QString& sha256) const { return QFileInfo::exists(path(sha256)); }
 
 void ContentStore::remove(const QString& sha256) const { QFile::remove(path(sha256)); }
@@ -40,7 +50,7 @@ Result<void> ContentStore::makeFolderFor(const QString& sha256) const
 
 Result<void> ContentStore::adopt(const QString& file, const QString& sha256) const
 {
-    if (holds(sha256))
+    if (claim(sha256))
         return {};
     HEARTH_CHECK(makeFolderFor(sha256));
     const QString target = path(sha256);
@@ -77,7 +87,7 @@ Result<QString> IncomingContent::keep()
     if (!m_file.flush() || ::fsync(m_file.handle()) != 0)
         return notWritten(m_file.errorString());
     const QString sha256 = QString::fromLatin1(m_digest.result().toHex());
-    if (m_store.holds(sha256))
+    if (m_store.claim(sha256))
         return sha256;
     HEARTH_CHECK(m_store.makeFolderFor(sha256));
     HEARTH_CHECK(durableRename(m_file.fileName(), m_store.path(sha256)));

@@ -17,6 +17,9 @@ public:
     /// `sha256` in lower-case hexadecimal digits.
     [[nodiscard]] QString path(const QString& sha256) const;
     [[nodiscard]] bool holds(const QString& sha256) const;
+    /// The same for a content that is about to be referred to: it counts as new from now on. No
+    /// where it has just gone.
+    [[nodiscard]] bool claim(const QString& sha256) const;
     /// Gives a file that is whole and on the disk its content's name beside its own, which may go
     /// once something refers to the content.
     Result<void> adopt(const QString& file, const QString& sha256) const;

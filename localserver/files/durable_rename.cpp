@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -44,6 +46,25 @@ Result<void> durableRename(const QString& from, const QString& to)
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
     // A rename is durable only once the folder that holds the name is on the disk.
     return syncFolder(QFileInfo(to).path());
+}
+
+Result<void> durableReplace(const QString& from, const QString& to)
+{
+    // Qt's own refuses where `to` exists.
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
+    return syncFolder(QFileInfo(to).path());
+}
+
+int syncDisk(const QString& folder)
+{
+    const int handle = ::open(
+        QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return errno;
+    const int systemError = ::syncfs(handle) == 0 ? 0 : errno;
+    ::close(handle);
+    return systemError;
 }
 
 } // namespace hearth::server

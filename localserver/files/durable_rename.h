@@ -15,4 +15,12 @@ Result<void> makeFolder(const QString& path);
 /// business.
 Result<void> durableRename(const QString& from, const QString& to);
 
+/// As `durableRename`, of a file; one that is called `to` is replaced in the same step, so that
+/// there is one of the two at any time.
+Result<void> durableReplace(const QString& from, const QString& to);
+
+/// Everything of the disk that a folder is on: thousands of files are there sooner than one by one.
+/// Waits; answers with the system's error, 0 when it is done.
+[[nodiscard]] int syncDisk(const QString& folder);
+
 } // namespace hearth::server

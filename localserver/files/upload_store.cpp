@@ -17,10 +17,16 @@ namespace {
 constexpr std::size_t rememberedHashes = 1000;
 constexpr qint64 readBytes = 1 << 20; ///< at once, of what has to be hashed anew
 
+/// Says of the disk what the stores say (core/storage/sqlite_error.h).
 std::unexpected<Error> notWritten(const QFile& file)
 {
-    return fail(ErrorCode::Unavailable, u"the file cannot be stored: the disk refuses"_s, {},
-        file.errorString());
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return std::unexpected(Error { .code = ErrorCode::Unavailable,
+        .message = u"the file cannot be stored: the disk refuses"_s,
+        .field = {},
+        .detail = file.errorString(),
+        .details = { { u"storage"_s, isFull ? u"full"_s : u"unusable"_s } },
+        .requestId = {} });
 }
 
 std::unexpected<Error> locked()

@@ -150,8 +150,9 @@ void HookRounds::heard(const Key& key, const Waiting& waiting, const Result<void
         course.tries = 0;
         return note(key, last, waiting.lost);
     }
+    // A closed workspace takes no word of what is left out either.
     const bool isGivenUp = course.tries >= manyTries && waiting.events.size() == 1
-        && m_hooks[key.second]->loss() == Hook::Loss::Allowed;
+        && m_hooks[key.second]->loss() == Hook::Loss::Allowed && !isMoving(done.error());
     if (!isGivenUp)
         return tryLater(key, done.error());
     qCCritical(logServer).noquote()
@@ -212,8 +213,9 @@ void HookRounds::tryLater(const Key& key, const Error& error)
         m_courses.erase(key);
         return;
     }
-    qCWarning(logServer).noquote() << "hook" << m_names[static_cast<qsizetype>(key.second)]
-                                   << "is told again later:" << logLine(error);
+    if (!isMoving(error)) // where the workspace arrives, its queue goes on
+        qCWarning(logServer).noquote() << "hook" << m_names[static_cast<qsizetype>(key.second)]
+                                       << "is told again later:" << logLine(error);
     QTimer::singleShot(wait, this, [this, key] {
         m_courses[key].again = true;
         finish(key);

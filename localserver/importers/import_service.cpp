@@ -148,12 +148,11 @@ void ImportService::work(
     if (const Result<void> kept = keepReport(*run); !kept)
         qCWarning(logServer).noquote()
             << "the report of an import could not be kept:" << logLine(kept.error());
-    if (!outcome)
-        return;
     // Addresses have come: some of these people may be here. Nobody waits for it.
-    if (m_imported)
+    if (outcome && m_imported)
         std::ignore = m_imported(run->workspace);
-    fetchFiles(run, std::move(links));
+    if (!outcome || !fetchFiles(run, std::move(links)))
+        run->isOver = true;
 }
 
 /// Also what an earlier run of the same export could not fetch; never what is there. Waits, on the
@@ -173,19 +172,20 @@ Result<QList<FileLink>> ImportService::withoutContent(WorkspaceId workspace, QLi
     return missing.takeResult(); // waits: this is the import's own thread
 }
 
-void ImportService::fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links)
+bool ImportService::fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links)
 {
     if (links.isEmpty())
-        return;
+        return false;
     Result<QList<FileLink>> wanted = withoutContent(run->workspace, std::move(links));
     if (!wanted || wanted->isEmpty())
-        return;
+        return false;
     m_fetcher.fetch({ .links = *std::move(wanted),
         .store = m_files.contents(run->workspace),
         .stored = [this, run](const FileLink& link, const QString& sha256,
                       qint64 size) { keepFile(run, link, sha256, size); },
-        .finished = [] {},
+        .finished = [run] { run->isOver = true; },
         .cancelled = [run] { return run->cancelled.load(); } });
+    return true;
 }
 
 void ImportService::keepFile(
@@ -225,6 +225,14 @@ bool ImportService::isBusy(WorkspaceId workspace) const
     return std::ranges::any_of(m_runs, [&](const auto& entry) {
         return entry.second->workspace == workspace
             && entry.second->progress.report().state == ImportState::Running;
+    });
+}
+
+bool ImportService::isRunning(WorkspaceId workspace) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::any_of(m_runs, [&](const auto& entry) {
+        return entry.second->workspace == workspace && !entry.second->isOver;
     });
 }
 

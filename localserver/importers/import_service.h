@@ -44,6 +44,9 @@ public:
     /// `Conflict` while it runs.
     Future<protocol::ImportReport> remove(WorkspaceId workspace, MemberId actor, ImportId id);
     Future<protocol::ImportList> list(WorkspaceId workspace);
+    /// Whether an import still brings messages or files into this workspace. What it has brought
+    /// when this turns false was handed to the workspace's lane before.
+    [[nodiscard]] bool isRunning(WorkspaceId workspace) const;
     /// What an imported person wrote becomes a member's, as services/claims has it. `Conflict`
     /// (field `importedId`) for anybody but an imported person whom nobody has claimed, `NotFound`
     /// for unknown ones. Answers with the member.
@@ -60,11 +63,12 @@ private:
         WorkspaceId workspace;
         ImportProgress progress;
         std::atomic_bool cancelled = false;
+        std::atomic_bool isOver = false; ///< its files are here as well, or do not come
     };
 
     Result<void> keepReport(const Run& run);
-    /// Goes on after the import has ended; its report counts what came.
-    void fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links);
+    /// Goes on after the import has ended; its report counts what came. False: nothing is fetched.
+    bool fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links);
     Result<QList<FileLink>> withoutContent(WorkspaceId workspace, QList<FileLink> links);
     void keepFile(
         const std::shared_ptr<Run>& run, const FileLink& link, const QString& sha256, qint64 size);

@@ -53,6 +53,12 @@ void ServerMetrics::answered(
 
 void ServerMetrics::committed(std::size_t events) { m_commits.count(static_cast<double>(events)); }
 
+void ServerMetrics::moved(Direction direction, qint64 bytes)
+{
+    m_fileBytes[static_cast<std::size_t>(direction)].fetch_add(
+        static_cast<quint64>(bytes), std::memory_order_relaxed);
+}
+
 void ServerMetrics::write(PrometheusText& text) const
 {
     using Kind = PrometheusText::Kind;
@@ -74,6 +80,12 @@ void ServerMetrics::write(PrometheusText& text) const
     }
     text.family("hearth_commit_events", Kind::Histogram, "Events that one commit wrote.");
     text.histogram(m_commits.read());
+    text.family("hearth_file_bytes_total", Kind::Counter, "Bytes of files, by where they went.");
+    for (const auto& [direction, name] :
+        { std::pair { Direction::Received, u"in"_s }, std::pair { Direction::Sent, u"out"_s } })
+        text.sample(
+            m_fileBytes[static_cast<std::size_t>(direction)].load(std::memory_order_relaxed),
+            { { "direction", name } });
 }
 
 } // namespace hearth::server

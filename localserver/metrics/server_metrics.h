@@ -28,6 +28,10 @@ public:
     /// A commit put so many events into a log.
     void committed(std::size_t events);
 
+    enum class Direction { Received, Sent };
+    /// Bytes of a file came in and are in its place, or went out.
+    void moved(Direction direction, qint64 bytes);
+
     /// Everything counted so far. What was never asked for is left out.
     void write(PrometheusText& text) const;
 
@@ -46,6 +50,7 @@ private:
     std::deque<Operation> m_operations; ///< those of the table in its order, then `unknown`
     QHash<QString, std::size_t> m_places;
     Histogram m_commits;
+    std::array<std::atomic<quint64>, 2> m_fileBytes {}; ///< by direction
 };
 
 } // namespace hearth::server

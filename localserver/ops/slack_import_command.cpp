@@ -2,9 +2,10 @@
 #include "localserver/ops/slack_import_command.h"
 
 #include "core/domain/names.h"
+#include "localserver/ops/local_owner.h"
+#include "localserver/ops/pause.h"
 
 #include <QFileInfo>
-#include <QTimer>
 
 #include <tuple>
 
@@ -16,13 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pollInterval = 200ms;
-
-Future<void> pause(std::chrono::milliseconds duration)
-{
-    Promise<void> promise;
-    QTimer::singleShot(duration, [promise] { promise.resolve({}); });
-    return promise.future();
-}
 
 } // namespace
 
@@ -39,8 +33,10 @@ Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
 {
     if (Result<void> opened = co_await await(m_client.open()); !opened)
         co_return forward(std::move(opened));
-    if (Result<void> signedIn = co_await signIn(order.ownerName); !signedIn)
-        co_return forward(std::move(signedIn));
+    Result<LocalOwner> owner = co_await signInAsOwner(&m_client, order.ownerName);
+    if (!owner)
+        co_return forward(std::move(owner));
+    m_displayName = owner->user.displayName;
     Result<WorkspaceId> workspace = co_await findWorkspace(order.workspaceName);
     if (!workspace)
         co_return forward(std::move(workspace));
@@ -49,36 +45,8 @@ Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
     if (!report)
         co_return forward(std::move(report));
     co_return SlackImportOutcome {
-        .workspaceId = *workspace, .report = std::move(*report), .recoveryCode = m_recoveryCode
+        .workspaceId = *workspace, .report = std::move(*report), .recoveryCode = owner->recoveryCode
     };
-}
-
-Task<Result<void>> SlackImportCommand::signIn(QString ownerName)
-{
-    Result<protocol::Session> session = co_await await(
-        m_client.call(protocol::authLocal, protocol::LocalSignIn {}));
-    const bool ownerless = !session && session.error().code == ErrorCode::NotFound;
-    if (ownerless) {
-        session = co_await await(m_client.call(protocol::authSignUp,
-            protocol::SignUp { .displayName = ownerName,
-                .email = {},
-                .password = {},
-                .setupCode = {},
-                .code = {},
-                .deviceName = {} }));
-    }
-    if (!session)
-        co_return forward(std::move(session));
-    m_displayName = session->user.displayName;
-    if (ownerless) {
-        // Without it nobody could become this owner over the network.
-        Result<protocol::RecoveryCode> code = co_await await(
-            m_client.call(protocol::authCreateRecoveryCode, protocol::Nothing {}));
-        if (!code)
-            co_return forward(std::move(code));
-        m_recoveryCode = code->code;
-    }
-    co_return Result<void> {};
 }
 
 Task<Result<WorkspaceId>> SlackImportCommand::findWorkspace(QString name)

@@ -40,7 +40,6 @@ public:
     void cancel() { m_cancelled = true; }
 
 private:
-    Task<Result<void>> signIn(QString ownerName);
     Task<Result<WorkspaceId>> findWorkspace(QString name);
     Task<Result<protocol::ImportReport>> import(WorkspaceId workspace, QString file);
 
@@ -49,7 +48,6 @@ private:
     Progress m_progress;
     LocalClient m_client;
     QString m_displayName;
-    std::optional<QString> m_recoveryCode;
     bool m_cancelled = false;
 };
 

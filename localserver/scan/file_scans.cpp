@@ -185,7 +185,8 @@ void FileScans::settle(
                 m_notScanned.remove(held.contents.front());
                 return scanNext(workspace, rest(held));
             }
-            qCWarning(logServer).noquote() << logLine(settled.error());
+            if (!isMoving(settled.error())) // then it is looked through where it arrives
+                qCWarning(logServer).noquote() << logLine(settled.error());
             finish(workspace);
             tryLater(workspace);
         });

@@ -135,7 +135,9 @@ Future<void> writeCopies(WorkspaceLanes& lanes, const QList<AccountCopy>& copies
         written.append(review(lanes.submit(copy.workspace,
                                   [copy](WorkspaceTransaction& work) { return write(work, copy); }),
             [](const Result<void>& result) {
-                const bool gone = !result && result.error().code == ErrorCode::NotFound;
+                // One that moves learns it where it arrives, or here when it stays.
+                const bool gone = !result
+                    && (result.error().code == ErrorCode::NotFound || isMoving(result.error()));
                 return gone ? Result<void> {} : result;
             }));
     }

@@ -113,8 +113,10 @@ Future<void> AccountRemovals::remove(const AccountRemovalRow& row)
 {
     // Also where they left or were removed: their name stands there all the same.
     Future<void> all = ready<void>({});
-    for (const WorkspaceId workspace : m_parts.files.list())
-        all = chain(all, [this, workspace, row] { return forgetIn(workspace, row); });
+    for (const WorkspaceId workspace : m_parts.files.list()) {
+        if (!m_parts.hasMoved(workspace)) // else they ask the other server
+            all = chain(all, [this, workspace, row] { return forgetIn(workspace, row); });
+    }
     return chain(all, [this, user = row.user] { return erase(user); });
 }
 

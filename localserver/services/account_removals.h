@@ -18,6 +18,7 @@ public:
         WorkspaceLanes& lanes;
         const WorkspaceFiles& files;
         std::function<Future<void>(WorkspaceId)> refreshDirectory;
+        std::function<bool(WorkspaceId)> hasMoved; ///< its copy here is closed for good
         const Clock& clock;
     };
 

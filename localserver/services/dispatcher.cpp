@@ -7,6 +7,9 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <array>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,17 @@ Result<bool> isRepetition(
     if (known && *known != hash)
         return fail(ErrorCode::Conflict, u"this key was used for another operation"_s, u"key"_s);
     return known.has_value();
+}
+
+/// What a host is told to do when the disk is full.
+Purpose purposeOf(QStringView operation)
+{
+    constexpr std::array makingRoom { protocol::storageRemoveFiles.name,
+        protocol::storageRemove.name, protocol::messageRemove.name, protocol::retentionSet.name };
+    return std::ranges::any_of(
+               makingRoom, [&](const char* name) { return operation == QLatin1StringView(name); })
+        ? Purpose::MakingRoom
+        : Purpose::Anything;
 }
 
 /// Whoever has to set up a second factor first may go instead.
@@ -120,7 +134,18 @@ Future<EndpointReply> Dispatcher::dispatch(EndpointCall call) const
     if (handler == m_handlers.constEnd())
         return ready<EndpointReply>(fail(ErrorCode::Unsupported,
             u"this server does not offer %1 yet"_s.arg(call.request.op), u"op"_s));
+    if (const std::optional<Error> refused = refusal(call))
+        return ready<EndpointReply>(std::unexpected(*refused));
     return (*handler)(std::make_shared<EndpointCall>(std::move(call)));
+}
+
+std::optional<Error> Dispatcher::refusal(const EndpointCall& call) const
+{
+    const protocol::OperationInfo* const info = protocol::findOperation(call.request.op);
+    if (!m_guard || !info || info->scope != protocol::Scope::Workspace)
+        return std::nullopt;
+    const Result<WorkspaceId> workspace = workspaceOf(call);
+    return workspace ? m_guard(*workspace) : std::nullopt;
 }
 
 QStringList Dispatcher::features() const
@@ -215,7 +240,7 @@ Future<EndpointReply> Dispatcher::write(
             HEARTH_CHECK(receipts.setCounter(user, *request.order));
         return reply;
     };
-    Future<EndpointReply> written = m_lanes.submit(*workspace, run);
+    Future<EndpointReply> written = m_lanes.submit(*workspace, run, purposeOf(call->request.op));
     if (directory == Directory::Unaffected)
         return written;
     return chain(

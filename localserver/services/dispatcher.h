@@ -151,6 +151,52 @@ public:
         };
     }
 
+    /// Likewise behind every answer that is an error: `told(const EndpointCall&, const Error&)`.
+    template <typename Args, typename Reply, typename Told>
+    void followFailure(
+        const protocol::Operation<Args, Reply>& operation, QObject* context, Told told)
+    {
+        const auto handler = m_handlers.find(QString::fromLatin1(operation.name));
+        if (handler == m_handlers.end())
+            return;
+        *handler = [context, told, answer = *handler](std::shared_ptr<EndpointCall> call) {
+            Future<EndpointReply> reply = answer(call);
+            reply.then(context, [call, told](const Result<EndpointReply>& given) {
+                if (!given)
+                    told(*call, given.error());
+            });
+            return reply;
+        };
+    }
+
+    /// `asked(const EndpointCall&)`, a Future<std::optional<Reply>>, comes before an operation of a
+    /// workspace that is offered already, on the caller's thread, and may answer in its place: with
+    /// an error or with what it has; none goes on to the operation. Only who has the permission in
+    /// the workspace hears that answer; everybody else is refused as by the operation itself.
+    template <typename Args, typename Reply, typename Asked>
+    void precede(
+        const protocol::Operation<Args, Reply>& operation, Permission permission, Asked asked)
+    {
+        static_assert(std::is_same_v<std::invoke_result_t<Asked, const EndpointCall&>,
+                          Future<std::optional<Reply>>>,
+            "what comes before answers with the operation's result, or with none");
+        const auto handler = m_handlers.find(QString::fromLatin1(operation.name));
+        if (handler == m_handlers.end())
+            return;
+        *handler = [this, permission, asked, answer = *handler](
+                       std::shared_ptr<EndpointCall> call) {
+            return asked(*call).then(
+                [this, permission, call, answer](const Result<std::optional<Reply>>& said) {
+                    return said && !*said ? answer(call) : read(call, inPlace(permission, said));
+                });
+        };
+    }
+
+    /// Asked before each operation of a workspace; an error is its answer. Set before the first
+    /// call; any thread.
+    using Guard = std::function<std::optional<Error>(WorkspaceId)>;
+    void guard(Guard asked) { m_guard = std::move(asked); }
+
     /// Runs an operation whose caller may call it. `Unsupported` when nobody handles it.
     Future<EndpointReply> dispatch(EndpointCall call) const;
     /// Entity names whose operations are offered: handled, and not by reading alone where the table
@@ -169,7 +215,18 @@ private:
         return { .json = toJson(reply), .signedInAs = {}, .signedOut = false, .afterwards = {} };
     }
 
+    template <typename Reply>
+    static std::function<Result<QByteArray>(const ReadContext&)> inPlace(
+        Permission permission, const Result<std::optional<Reply>>& said)
+    {
+        return [permission, said](const ReadContext& context) -> Result<QByteArray> {
+            HEARTH_CHECK(context.access.require(permission));
+            return said.transform([](const auto& reply) { return toJson(*reply); });
+        };
+    }
+
     void add(const char* name, Handler handler);
+    [[nodiscard]] std::optional<Error> refusal(const EndpointCall& call) const;
     Future<EndpointReply> read(std::shared_ptr<EndpointCall> call,
         std::function<Result<QByteArray>(const ReadContext&)> handler) const;
     Future<EndpointReply> write(
@@ -179,6 +236,7 @@ private:
     WorkspaceReaders& m_readers;
     std::function<Future<void>(WorkspaceId)> m_refreshDirectory;
     QHash<QString, Handler> m_handlers;
+    Guard m_guard;
 };
 
 /// The workspace that an operation of workspace scope names. `InvalidArgument` (field

@@ -93,7 +93,7 @@ void DomainRounds::recheck(const WorkspaceId& workspace, DomainId domain)
         kept, [refresh = m_parts.refreshDirectory, workspace] { return refresh(workspace); });
     copied.then(this, [this](const Result<void>& done) {
         --m_rechecks;
-        if (!done)
+        if (!done && !isMoving(done.error()))
             qCWarning(logServer).noquote()
                 << "a domain could not be looked at again:" << logLine(done.error());
     });

@@ -13,23 +13,13 @@ namespace {
 
 constexpr qint64 mostOfAPage = 500;
 
-Result<QSet<RoomId>> roomsInSight(const ReadContext& context)
-{
-    HEARTH_TRY(const ReaderView view, viewOf(context.store(), context.access.member()));
-    HEARTH_TRY(const QList<protocol::VisibleRoom> visible, visibleRooms(context.store(), view));
-    QSet<RoomId> out;
-    for (const protocol::VisibleRoom& room : visible)
-        out.insert(room.id);
-    return out;
-}
-
 Result<protocol::AccountExportPage> page(
     const ReadContext& context, const protocol::AccountExport& args)
 {
     if (args.limit < 1 || args.limit > mostOfAPage)
         return fail(
             ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(mostOfAPage), u"limit"_s);
-    HEARTH_TRY(const QSet<RoomId> rooms, roomsInSight(context));
+    HEARTH_TRY(const QSet<RoomId> rooms, roomsInSight(context.store(), context.access.member()));
     protocol::AccountExportPage out;
     HEARTH_TRY(QList<Message> written,
         context.store().messages().writtenBy(

@@ -33,6 +33,8 @@ Result<ReadableFile> readable(const FileEntry& file, const std::optional<QString
         return keptBack(file.state, u"a virus was found in this file"_s);
     case FileState::Missing:
         return noSuchFile();
+    case FileState::Removed:
+        return keptBack(file.state, u"this file was removed"_s);
     case FileState::Stored:
         break;
     }

@@ -6,8 +6,10 @@
 #include "localserver/files/upload_store.h"
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/file_access.h"
+#include "localserver/services/file_removal.h"
 #include "localserver/services/message_changes.h"
 #include "localserver/services/message_files.h"
+#include "localserver/services/quota.h"
 #include "localserver/services/services.h"
 
 #include <QSet>
@@ -66,28 +68,7 @@ Result<void> checkSize(const WriteContext& context, const protocol::StorageUploa
                 { u"used"_s, args.size } },
             .requestId = {} });
     }
-    return checkQuota(context, args.size, u"size"_s);
-}
-
-Result<void> removeUpload(const WriteContext& context, const UploadRow& row)
-{
-    if (row.sha256)
-        context.work.releaseContents({ *row.sha256 });
-    context.work.releaseUpload(row.file.id);
-    return context.store().files().removeUpload(row.file.id);
-}
-
-/// What somebody began and never sent does not count against them for ever.
-Result<void> dropAbandoned(const WriteContext& context)
-{
-    const Timestamp horizon { context.work.now().micros - WorkspaceFiles::uploadsKept.count() };
-    HEARTH_TRY(const QList<FileId> abandoned, context.store().files().abandonedUploads(horizon));
-    for (const FileId& id : abandoned) {
-        HEARTH_TRY(const std::optional<UploadRow> row, context.store().files().findUpload(id));
-        if (row)
-            HEARTH_CHECK(removeUpload(context, *row));
-    }
-    return {};
+    return takeRoom(context, args.size, u"size"_s);
 }
 
 Result<UploadRow> FileOperations::begin(
@@ -102,7 +83,7 @@ Result<UploadRow> FileOperations::begin(
         return fail(ErrorCode::InvalidArgument,
             u"files of type %1 are not allowed here"_s.arg(row.file.mimeType), u"mimeType"_s);
     }
-    HEARTH_CHECK(dropAbandoned(context));
+    HEARTH_CHECK(dropAbandonedUploads(context));
     HEARTH_CHECK(checkSize(context, args));
     row.memberId = context.member().id;
     row.changedAt = context.work.now();

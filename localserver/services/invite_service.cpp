@@ -2,6 +2,7 @@
 #include "core/domain/domain_name.h"
 #include "localserver/audit/acts.h"
 #include "localserver/auth/codes.h"
+#include "localserver/services/invitations.h"
 #include "localserver/services/services.h"
 #include "localserver/store/invite_state.h"
 
@@ -99,35 +100,6 @@ Result<Invite> known(const WriteContext& context, const InviteRow& row)
     return shown(context.store(), row, context.work.now());
 }
 
-Result<Invite> create(const WriteContext& context, const protocol::InviteCreate& args)
-{
-    HEARTH_CHECK(context.access.require(Permission::ManageMembers));
-    HEARTH_CHECK(checkTerms(args));
-    if (args.roomId)
-        HEARTH_CHECK(accessChannel(context.access, *args.roomId, u"roomId"_s));
-    HEARTH_TRY(const auto existing, context.store().invites().find(args.id));
-    if (existing)
-        return known(context, *existing);
-    HEARTH_CHECK(makeRoom(context));
-    const QString code = codes::make(context.work.random(), inviteCodeLength);
-    const Timestamp now = context.work.now();
-    const qint64 hours = args.email ? limits::inviteHoursByEmail : args.hours;
-    const InviteRow row { .id = args.id,
-        .codeHash = codeHash(code),
-        .room = args.roomId,
-        .email = args.email ? std::optional(args.email->trimmed()) : std::nullopt,
-        .createdBy = context.member().id,
-        .createdAt = now,
-        .expiresAt = endOf(now, hours),
-        .hours = hours,
-        .maxUses = args.email ? 1 : args.maxUses,
-        .uses = 0,
-        .revokedAt = {} };
-    HEARTH_CHECK(context.store().invites().add(row));
-    HEARTH_CHECK(record(context, protocol::inviteCreate.name, row));
-    return shown(context.store(), row, now, code);
-}
-
 Result<InviteRow> find(const WorkspaceAccess& access, InviteId id)
 {
     HEARTH_CHECK(access.require(Permission::ManageMembers));
@@ -135,12 +107,6 @@ Result<InviteRow> find(const WorkspaceAccess& access, InviteId id)
     if (!row)
         return fail(ErrorCode::NotFound, u"no such invitation"_s, u"id"_s);
     return *std::move(row);
-}
-
-Result<Invite> present(const WriteContext& context, InviteId id)
-{
-    HEARTH_TRY(const InviteRow row, find(context.access, id));
-    return shown(context.store(), row, context.work.now());
 }
 
 /// What ran out begins anew; what was withdrawn or used up is over.
@@ -190,24 +156,59 @@ Result<protocol::InviteList> list(const WorkspaceAccess& access, Timestamp now)
 
 } // namespace
 
+Result<Invite> createInvite(const WriteContext& context, const protocol::InviteCreate& args)
+{
+    HEARTH_CHECK(context.access.require(Permission::ManageMembers));
+    HEARTH_CHECK(checkTerms(args));
+    if (args.roomId)
+        HEARTH_CHECK(accessChannel(context.access, *args.roomId, u"roomId"_s));
+    HEARTH_TRY(const auto existing, context.store().invites().find(args.id));
+    if (existing)
+        return known(context, *existing);
+    HEARTH_CHECK(makeRoom(context));
+    const QString code = codes::make(context.work.random(), inviteCodeLength);
+    const Timestamp now = context.work.now();
+    const qint64 hours = args.email ? limits::inviteHoursByEmail : args.hours;
+    const InviteRow row { .id = args.id,
+        .codeHash = codeHash(code),
+        .room = args.roomId,
+        .email = args.email ? std::optional(args.email->trimmed()) : std::nullopt,
+        .createdBy = context.member().id,
+        .createdAt = now,
+        .expiresAt = endOf(now, hours),
+        .hours = hours,
+        .maxUses = args.email ? 1 : args.maxUses,
+        .uses = 0,
+        .revokedAt = {} };
+    HEARTH_CHECK(context.store().invites().add(row));
+    HEARTH_CHECK(record(context, protocol::inviteCreate.name, row));
+    return shown(context.store(), row, now, code);
+}
+
+Result<Invite> presentInvite(const WriteContext& context, InviteId id)
+{
+    HEARTH_TRY(const InviteRow row, find(context.access, id));
+    return shown(context.store(), row, context.work.now());
+}
+
 void offerInvites(Dispatcher& dispatcher, const Clock& clock)
 {
     dispatcher.onWrite(
-        protocol::inviteCreate, create,
+        protocol::inviteCreate, createInvite,
         [](const WriteContext& context, const protocol::InviteCreate& args) {
-            return present(context, args.id);
+            return presentInvite(context, args.id);
         },
         Directory::Changed);
     dispatcher.onWrite(
         protocol::inviteRenew, renew,
         [](const WriteContext& context, const protocol::InviteById& args) {
-            return present(context, args.id);
+            return presentInvite(context, args.id);
         },
         Directory::Changed);
     dispatcher.onWrite(
         protocol::inviteRevoke, revoke,
         [](const WriteContext& context, const protocol::InviteById& args) {
-            return present(context, args.id);
+            return presentInvite(context, args.id);
         },
         Directory::Changed);
     dispatcher.onRead(

@@ -23,17 +23,23 @@ EventType eventOf(ItemKind kind)
     return EventType::PreferenceChanged;
 }
 
-Result<void> tell(
-    const WriteContext& context, ItemKind kind, ItemId id, const std::optional<MemberId>& reader)
+Result<void> tell(WorkspaceTransaction& work, const std::optional<MemberId>& actor, ItemKind kind,
+    ItemId id, const std::optional<MemberId>& reader)
 {
-    return context.work
+    return work
         .record({ .type = eventOf(kind),
             .entity = id.uuid,
             .room = {},
             .reader = reader,
-            .actor = context.member().id,
+            .actor = actor,
             .emoji = {} })
         .transform([](qint64) { });
+}
+
+Result<void> tell(
+    const WriteContext& context, ItemKind kind, ItemId id, const std::optional<MemberId>& reader)
+{
+    return tell(context.work, context.member().id, kind, id, reader);
 }
 
 bool isCalled(const CustomEmoji& emoji, const QString& name)
@@ -82,14 +88,26 @@ Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, Ite
     return gone;
 }
 
-Result<void> dropItemsOf(const WriteContext& context, ItemKind kind, ItemId id)
+Result<void> dropItemOf(WorkspaceTransaction& work, ItemKind kind, ItemId id, MemberId owner)
 {
-    HEARTH_TRY(const QList<MemberId> owners, context.store().items().owners(kind, id));
+    HEARTH_CHECK(work.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
+    return tell(work, std::nullopt, kind, id, owner);
+}
+
+Result<void> dropItemsOf(
+    WorkspaceTransaction& work, const std::optional<MemberId>& actor, ItemKind kind, ItemId id)
+{
+    HEARTH_TRY(const QList<MemberId> owners, work.store().items().owners(kind, id));
     for (const MemberId& owner : owners) {
-        HEARTH_CHECK(context.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
-        HEARTH_CHECK(tell(context, kind, id, owner));
+        HEARTH_CHECK(work.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
+        HEARTH_CHECK(tell(work, actor, kind, id, owner));
     }
     return {};
+}
+
+Result<void> dropItemsOf(const WriteContext& context, ItemKind kind, ItemId id)
+{
+    return dropItemsOf(context.work, context.member().id, kind, id);
 }
 
 Result<QString> emojiSpelling(const WorkspaceAccess& access, const QString& emoji)

@@ -18,8 +18,13 @@ Result<Item> keepItem(const WriteContext& context, Item item, ItemOwner owner);
 Result<Item> keepItemOf(WorkspaceTransaction& work, Item item, MemberId owner);
 /// Answers how it is told: as gone.
 Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner);
+/// Of anybody, when nobody calls.
+Result<void> dropItemOf(WorkspaceTransaction& work, ItemKind kind, ItemId id, MemberId owner);
 /// Everybody's about one thing: what a message takes along when it goes.
 Result<void> dropItemsOf(const WriteContext& context, ItemKind kind, ItemId id);
+/// The same where nobody may have done it.
+Result<void> dropItemsOf(
+    WorkspaceTransaction& work, const std::optional<MemberId>& actor, ItemKind kind, ItemId id);
 /// One spelling for one emoji: with all of its U+FE0F, a custom one of the workspace under its name
 /// between colons. `InvalidArgument` for anything else.
 Result<QString> emojiSpelling(const WorkspaceAccess& access, const QString& emoji);

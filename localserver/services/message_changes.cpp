@@ -16,25 +16,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> uncountReply(const WriteContext& context, MessageId parentId)
+Result<void> uncountReply(
+    WorkspaceTransaction& work, const std::optional<MemberId>& actor, MessageId parentId)
 {
-    HEARTH_CHECK(context.store().messages().recountReplies(parentId));
-    HEARTH_TRY(const std::optional<Message> parent, context.store().messages().find(parentId));
-    return parent ? recordMessage(context, EventType::MessageUpdated, *parent) : Result<void> {};
+    HEARTH_CHECK(work.store().messages().recountReplies(parentId));
+    HEARTH_TRY(const std::optional<Message> parent, work.store().messages().find(parentId));
+    return parent ? recordMessage(work, actor, EventType::MessageUpdated, *parent)
+                  : Result<void> {};
 }
 
 } // namespace
 
-Result<void> recordMessage(const WriteContext& context, EventType type, const Message& message)
+Result<void> recordMessage(WorkspaceTransaction& work, const std::optional<MemberId>& actor,
+    EventType type, const Message& message)
 {
-    return context.work
+    return work
         .record({ .type = type,
             .entity = message.id.uuid,
             .room = message.roomId,
             .reader = {},
-            .actor = context.member().id,
+            .actor = actor,
             .emoji = {} })
         .transform([](qint64) { });
+}
+
+Result<void> recordMessage(const WriteContext& context, EventType type, const Message& message)
+{
+    return recordMessage(context.work, context.member().id, type, message);
 }
 
 Result<Message> messageToMark(
@@ -67,13 +75,14 @@ Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Mess
 
 /// What was said is gone from the file; that something was stays, so that threads and replies keep
 /// their place.
-Result<Message> buryMessage(const WriteContext& context, Message message)
+Result<Message> buryMessage(
+    WorkspaceTransaction& work, const std::optional<MemberId>& actor, Message message)
 {
-    HEARTH_TRY(const QList<QString> contents, context.store().files().contentsOf(message.id));
-    context.work.releaseContents(contents);
-    HEARTH_CHECK(context.store().messages().removeAttachments(message.id));
+    HEARTH_TRY(const QList<QString> contents, work.store().files().contentsOf(message.id));
+    work.releaseContents(contents);
+    HEARTH_CHECK(work.store().messages().removeAttachments(message.id));
     for (const ItemKind kind : { ItemKind::Saved, ItemKind::Vote })
-        HEARTH_CHECK(dropItemsOf(context, kind, { message.id.uuid }));
+        HEARTH_CHECK(dropItemsOf(work, actor, kind, { message.id.uuid }));
     message.pinnedAt.reset();
     message.pinnedBy.reset();
     message.forwarded.reset();
@@ -81,13 +90,18 @@ Result<Message> buryMessage(const WriteContext& context, Message message)
     message.body.clear();
     message.reactions.clear();
     message.files.clear();
-    message.deletedAt = context.work.now();
+    message.deletedAt = work.now();
     ++message.revision;
-    HEARTH_CHECK(context.store().messages().update(message));
-    HEARTH_CHECK(recordMessage(context, EventType::MessageDeleted, message));
+    HEARTH_CHECK(work.store().messages().update(message));
+    HEARTH_CHECK(recordMessage(work, actor, EventType::MessageDeleted, message));
     if (message.parentId)
-        HEARTH_CHECK(uncountReply(context, *message.parentId));
+        HEARTH_CHECK(uncountReply(work, actor, *message.parentId));
     return message;
+}
+
+Result<Message> buryMessage(const WriteContext& context, Message message)
+{
+    return buryMessage(context.work, context.member().id, std::move(message));
 }
 
 Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id)

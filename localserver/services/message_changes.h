@@ -20,10 +20,16 @@ Result<void> checkMayCreate(const WriteContext& context, const protocol::Message
 Result<Message> createMessage(const WriteContext& context, const protocol::MessageCreate& args);
 /// Tells everybody who sees the room.
 Result<void> recordMessage(const WriteContext& context, EventType type, const Message& message);
+/// The same where nobody may have done it.
+Result<void> recordMessage(WorkspaceTransaction& work, const std::optional<MemberId>& actor,
+    EventType type, const Message& message);
 /// `Forbidden` (`details.windowMinutes`) once the time that authors have is over.
 Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Message& message);
 /// Takes away everything that was said, and says so to everybody who sees the room.
 Result<Message> buryMessage(const WriteContext& context, Message message);
+/// Likewise.
+Result<Message> buryMessage(
+    WorkspaceTransaction& work, const std::optional<MemberId>& actor, Message message);
 /// What a message says, for one that forwards it.
 Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id);
 /// How a poll begins that asks for these options, each without white space at its ends.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/message_files.h"
 
+#include "localserver/services/quota.h"
+
 #include <algorithm>
 
 namespace hearth::server {
@@ -16,20 +18,6 @@ std::unexpected<Error> refused(ErrorCode code, QString why, qsizetype index)
         .field = u"files"_s,
         .detail = {},
         .details = { { u"index"_s, index } },
-        .requestId = {} });
-}
-
-Result<void> requireRoom(
-    const QString& field, const QString& scope, qint64 limit, qint64 used, qint64 bytes)
-{
-    if (bytes <= limit - used)
-        return {};
-    return std::unexpected(Error { .code = ErrorCode::TooLarge,
-        .message = u"%1 of %2 bytes are used"_s.arg(used).arg(limit),
-        .field = field,
-        .detail = {},
-        .details = { { u"resource"_s, u"storage"_s }, { u"scope"_s, scope }, { u"limit"_s, limit },
-            { u"used"_s, used }, { u"remaining"_s, std::max<qint64>(limit - used, 0) } },
         .requestId = {} });
 }
 
@@ -51,14 +39,6 @@ Result<UploadRow> fileToSend(const WriteContext& context, FileId id, qsizetype i
 }
 
 } // namespace
-
-Result<void> checkQuota(const WriteContext& context, qint64 bytes, const QString& field)
-{
-    const FileRules& rules = context.access.workspace().fileRules;
-    HEARTH_TRY(const FileUsage usage, context.store().files().usage(context.member().id));
-    HEARTH_CHECK(requireRoom(field, u"person"_s, rules.personBytes, usage.person, bytes));
-    return requireRoom(field, u"workspace"_s, rules.workspaceBytes, usage.workspace, bytes);
-}
 
 Result<QList<UploadRow>> filesToSend(const WriteContext& context, const QList<FileEntry>& wanted)
 {
@@ -106,7 +86,7 @@ Result<void> copyFiles(const WriteContext& context, Message& message, MessageId 
     for (const AttachedFile& original : std::as_const(originals))
         bytes += original.file.size;
     if (bytes > 0)
-        HEARTH_CHECK(checkQuota(context, bytes, u"forwardOf"_s));
+        HEARTH_CHECK(takeRoom(context, bytes, u"forwardOf"_s));
     for (const AttachedFile& original : std::as_const(originals)) {
         AttachedFile copy = original;
         copy.file.id = FileId::derive(

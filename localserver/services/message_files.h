@@ -13,13 +13,11 @@ Result<QList<UploadRow>> filesToSend(const WriteContext& context, const QList<Fi
 Result<void> attachFiles(
     const WriteContext& context, Message& message, const QList<UploadRow>& uploads);
 /// What the forwarded message has goes along, as entries of this one's own that count to who
-/// forwards. `TooLarge` when that is more than they may have.
+/// forwards. `QuotaExceeded` when that is more than they may have.
 Result<void> copyFiles(const WriteContext& context, Message& message, MessageId forwarded);
 /// Whether a message that is there is the one that carries these. `Conflict` (field `files`): it
 /// carries others.
 Result<void> checkSameFiles(
     const WriteContext& context, const Message& message, const QList<FileEntry>& wanted);
-/// `TooLarge` (`field`; `details.scope`, `limit`, `used`) unless there is room for so much more.
-Result<void> checkQuota(const WriteContext& context, qint64 bytes, const QString& field);
 
 } // namespace hearth::server

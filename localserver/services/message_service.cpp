@@ -42,7 +42,8 @@ Result<Message> threadStart(const WriteContext& context, RoomId room, MessageId 
     if (parent.message().parentId)
         return fail(ErrorCode::InvalidArgument,
             u"parentId must be the message that started the thread"_s, field);
-    if (parent.message().deletedAt)
+    // A thread outlives its start, and goes on.
+    if (parent.message().deletedAt && parent.message().replyCount == 0)
         return fail(ErrorCode::Conflict, u"the message was deleted"_s, field);
     return parent.message();
 }

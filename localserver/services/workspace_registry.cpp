@@ -4,6 +4,7 @@
 #include "core/protocol/join_link.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/new_workspace.h"
+#include "localserver/store/disk_trouble.h"
 #include "localserver/store/invite_state.h"
 
 namespace hearth::server {
@@ -91,8 +92,8 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
 Future<QList<AccountCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
 {
     // Read on the server's own lane: two copies cannot overtake each other.
-    return m_parts.accounts.run([workspace, files = &m_parts.files](
-                                    storage::Connection& server) -> Result<QList<AccountCopy>> {
+    const auto copy = [workspace, files = &m_parts.files](
+                          storage::Connection& server) -> Result<QList<AccountCopy>> {
         WorkspaceDirectory directory(server);
         const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
         if (entry)
@@ -101,6 +102,11 @@ Future<QList<AccountCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId worksp
         if (entry.error().code != ErrorCode::NotFound)
             return std::unexpected(entry.error());
         return directory.remove(workspace).transform([] { return QList<AccountCopy> {}; });
+    };
+    return review(m_parts.accounts.run(copy), [this](const Result<QList<AccountCopy>>& copied) {
+        if (copied && m_changed)
+            m_changed();
+        return copied;
     });
 }
 
@@ -141,15 +147,27 @@ Future<void> WorkspaceRegistry::rebuildDirectory()
                              storage::Connection& server) -> Result<QList<AccountCopy>> {
         QList<WorkspaceDirectory::Entry> entries;
         QList<AccountCopy> outdated;
+        bool isComplete = true;
         for (const WorkspaceId id : files->list()) {
-            HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
+            Result<WorkspaceDirectory::Entry> read = files->readEntry(id);
+            if (!read && diskTroubleOf(read.error()) == DiskTrouble::Damaged) {
+                isComplete = false;
+                continue;
+            }
+            HEARTH_TRY(WorkspaceDirectory::Entry entry, std::move(read));
             if (entry.nextDue)
                 agenda->note(id, *entry.nextDue);
             HEARTH_TRY(const QList<AccountCopy> copies, outdatedCopies(server, entry));
             outdated += copies;
             entries.append(std::move(entry));
         }
-        return WorkspaceDirectory(server).rebuild(entries).transform([&] { return outdated; });
+        WorkspaceDirectory directory(server);
+        if (isComplete)
+            return directory.rebuild(entries).transform([&] { return outdated; });
+        // Nobody is taken out of a workspace because its file cannot be read.
+        for (const WorkspaceDirectory::Entry& entry : entries)
+            HEARTH_CHECK(directory.replace(entry));
+        return outdated;
     };
     return chain(m_parts.accounts.run(rebuild), [this](const QList<AccountCopy>& outdated) {
         return writeCopies(m_parts.lanes, outdated);
@@ -163,13 +181,18 @@ Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const Cal
         if (const Result<void> allowed = m_wrongCodes.take(bucket, codeTries); !allowed)
             return ready<WorkspaceId>(std::unexpected(allowed.error()));
     }
-    return m_parts.accounts.run([this, code, bucket](storage::Connection& server) {
+    const auto find = [this, code, bucket](storage::Connection& server) -> Result<WorkspaceId> {
         const auto way = WorkspaceDirectory(server).find(code, m_parts.clock.now());
         // One that was good once is nobody's guess.
         if (way && !bucket.isEmpty())
             m_wrongCodes.giveBack(bucket);
-        return way.transform([](const WorkspaceDirectory::Way& found) { return found.workspace; });
-    });
+        if (!way)
+            return std::unexpected(way.error());
+        if (const std::optional<Error> moved = m_parts.moved(way->workspace))
+            return std::unexpected(*moved);
+        return way->workspace;
+    };
+    return m_parts.accounts.run(find);
 }
 
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(

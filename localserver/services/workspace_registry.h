@@ -23,12 +23,16 @@ public:
         WorkspaceReaders& readers;
         EventHub& hub;
         Agenda& agenda;
+        std::function<std::optional<Error>(WorkspaceId)> moved; ///< what to say of one that is gone
         const Clock& clock;
         Random& random;
     };
 
     explicit WorkspaceRegistry(const Parts& parts);
 
+    /// Called on the server lane when the directory has been told of a workspace: there is a new
+    /// one, it is gone, or its name or people are others. Set by the composition before it serves.
+    void onChanged(std::function<void()> listener) { m_changed = std::move(listener); }
     void offer(Dispatcher& dispatcher);
     /// Copies a workspace's name, code and people into the server's file, or takes them out when
     /// the workspace is gone, and tells the workspace what it does not know of their accounts. A
@@ -56,6 +60,7 @@ private:
     Future<QList<AccountCopy>> copyToDirectory(WorkspaceId workspace);
 
     Parts m_parts;
+    std::function<void()> m_changed;
     RateLimiter m_wrongCodes;
 };
 

@@ -2,6 +2,7 @@
 #include "core/domain/message_windows.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/join_code.h"
+#include "localserver/services/quota.h"
 #include "localserver/services/services.h"
 
 namespace hearth::server {
@@ -89,6 +90,8 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
         .emoji = {} }));
     if (workspace.secondFactorPolicy != context.access.workspace().secondFactorPolicy)
         HEARTH_CHECK(context.work.changeAccessOfAll()); // some may see nothing from here on
+    if (workspace.fileRules != context.access.workspace().fileRules)
+        HEARTH_CHECK(tellOfQuota(context, workspace.fileRules));
     HEARTH_CHECK(audit(context, protocol::workspaceUpdate.name, workspace.id.uuid, {},
         changesBetween(context.access.workspace(), workspace)));
     return workspace;

@@ -163,7 +163,7 @@ Future<void> GroupRoles::carryOut(const Wish& wish, const User& user, const Step
             const bool isGone = !given && given.error().code == ErrorCode::NotFound;
             return isGone ? Result<std::optional<Role>>(std::optional<Role>()) : given;
         });
-    return chain(told, [this, wish, workspace](const std::optional<Role>& given) {
+    const auto noted = chain(told, [this, wish, workspace](const std::optional<Role>& given) {
         const auto note = [wish, workspace, given](storage::Connection& connection) {
             return LinkStore(connection)
                 .putGrant(wish.user, wish.provider,
@@ -171,6 +171,10 @@ Future<void> GroupRoles::carryOut(const Wish& wish, const User& user, const Step
         };
         return chain(m_parts.accounts.run(note),
             [this, workspace] { return m_parts.refreshDirectory(workspace); });
+    });
+    return review(noted, [](const Result<void>& done) {
+        // The step stays begun: if the workspace opens here again, the next sign-in finishes it.
+        return !done && isMoving(done.error()) ? Result<void> {} : done;
     });
 }
 

@@ -65,6 +65,10 @@ QByteArray StateService::writeMetrics(const Books& books)
         "How long the oldest operation has waited to be written.",
         std::chrono::duration<double>(writers.longestWait).count());
     writeStorage(text, known);
+    const DiskWatch::Report refusals = m_parts.disk.report();
+    text.single("hearth_workspaces_without_writes", Kind::Gauge,
+        "Workspaces that nothing can be saved in, because of the disk or of damage.",
+        static_cast<qint64>(refusals.disk ? known.storage.size() : refusals.workspaces.size()));
     const QStorageInfo disk(m_parts.dataDirectory);
     text.single("hearth_disk_free_bytes", Kind::Gauge, "Room on the disk of the data directory.",
         static_cast<qint64>(disk.bytesAvailable()));

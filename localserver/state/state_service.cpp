@@ -8,11 +8,15 @@
 #include "localserver/doctor/checkup.h"
 #include "localserver/mail/mail_queue.h"
 #include "localserver/services/audit.h"
+#include "localserver/state/disk_findings.h"
 #include "localserver/state/log_level.h"
+#include "localserver/store/database_check.h"
 #include "localserver/store/usage_store.h"
 
 #include <QHostAddress>
 #include <QStorageInfo>
+
+#include <tuple>
 
 namespace hearth::server {
 
@@ -69,6 +73,7 @@ StateService::StateService(const Parts& parts)
     , m_startedAt(parts.clock.now())
     , m_limiter(parts.clock)
     , m_queue(u"hearth-state"_s, parts.threading)
+    , m_thorough(u"hearth-examine"_s, parts.threading)
 {
 }
 
@@ -124,9 +129,52 @@ Future<protocol::Diagnosis> StateService::readiness()
         });
 }
 
-QList<Finding> StateService::quickLook() const
+void StateService::examine(WorkspaceId workspace)
+{
+    m_parts.disk.judge(workspace, false);
+    std::ignore = runOn(m_thorough.context(), [this, workspace]() -> Result<void> {
+        judge(workspace);
+        return {};
+    });
+}
+
+void StateService::judge(WorkspaceId workspace)
+{
+    const auto connection = m_parts.files.open(workspace, storage::Access::ReadOnly);
+    const Result<DatabaseVerdict> verdict = connection ? checkDatabase(**connection)
+                                                       : std::unexpected(connection.error());
+    if (!verdict && diskTroubleOf(verdict.error()) != DiskTrouble::Damaged)
+        return; // nothing was seen of it, so nothing is known
+    const bool isWhole = verdict && verdict->damage.isEmpty() && verdict->wrongIndexes.isEmpty();
+    m_parts.files.markDamaged(workspace, !isWhole);
+    m_parts.disk.judge(workspace, isWhole);
+}
+
+qint64 StateService::backlog()
+{
+    const std::chrono::microseconds now = m_parts.clock.steady();
+    if (!m_backlog || now - m_countedAt > surveyKept) {
+        m_backlog = countBacklog(m_parts.dataDirectory, m_parts.vfs);
+        m_countedAt = now;
+    }
+    return *m_backlog;
+}
+
+const Finding& StateService::upgrade()
+{
+    const std::chrono::microseconds now = m_parts.clock.steady();
+    if (!m_upgrade || now - m_upgradeSeenAt > surveyKept) {
+        m_upgrade = checkUpgrade(m_parts.files, m_parts.dataDirectory);
+        m_upgradeSeenAt = now;
+    }
+    return *m_upgrade;
+}
+
+QList<Finding> StateService::quickLook()
 {
     QList<Finding> findings { checkDisk(m_parts.dataDirectory), checkLanes(m_parts.lanes.load()) };
+    findings.append(checkWorkspaces(m_parts.disk.report(), m_parts.dataDirectory));
+    findings.append(checkBacklog(backlog()));
     if (const std::optional<ListenConfig> listen = listening())
         findings.append(checkCertificate(m_parts.dataDirectory, *listen, m_parts.clock.now()));
     return findings;
@@ -137,9 +185,7 @@ protocol::Diagnosis StateService::lookAround(const Result<void>& writable)
     protocol::Diagnosis diagnosis {
         .at = m_parts.clock.now(), .state = {}, .findings = { checkWriting(writable) }
     };
-    // It does not come as far as serving before they are done.
-    diagnosis.findings.append(
-        good(u"migrations"_s, u"all data is in the form this version writes"_s));
+    diagnosis.findings.append(upgrade());
     diagnosis.findings.append(quickLook());
     diagnosis.state = worstOf(diagnosis.findings);
     return diagnosis;
@@ -185,17 +231,25 @@ Future<protocol::ServerState> StateService::state(const CallerContext& caller)
     });
 }
 
+protocol::Diagnosis StateService::lookAtEverything()
+{
+    protocol::Diagnosis diagnosis = checkUp({ .dataDirectory = m_parts.dataDirectory,
+        .clock = &m_parts.clock,
+        .occasion = Occasion::Within,
+        .mending = Mending::Never,
+        .listen = listening().value_or(ListenConfig {}),
+        .vfs = m_parts.vfs });
+    diagnosis.findings.append(
+        troublesOf(checkWorkspaces(m_parts.disk.report(), m_parts.dataDirectory)));
+    diagnosis.state = worstOf(diagnosis.findings);
+    return diagnosis;
+}
+
 Future<protocol::Diagnosis> StateService::diagnose(const CallerContext& caller)
 {
     return chain(books(caller), [this](const Books&) {
-        return runOn(m_queue.context(), [this]() -> Result<protocol::Diagnosis> {
-            return checkUp({ .dataDirectory = m_parts.dataDirectory,
-                .clock = &m_parts.clock,
-                .occasion = Occasion::Within,
-                .mending = Mending::Never,
-                .listen = listening().value_or(ListenConfig {}),
-                .vfs = m_parts.vfs });
-        });
+        return runOn(m_thorough.context(),
+            [this]() -> Result<protocol::Diagnosis> { return lookAtEverything(); });
     });
 }
 

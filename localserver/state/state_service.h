@@ -16,8 +16,9 @@ namespace hearth::server {
 
 /// How the server is, for its owner and for those who watch it: `protocol::serverStateOperations`,
 /// and what `/ready` and `/metrics` ask. What must wait for the disk does so on a thread of its
-/// own, so that no operation waits behind it. Methods may be called from any thread and do not
-/// wait; the parts outlive it.
+/// own, so that no operation waits behind it; what reads whole databases on another, so that
+/// neither probes nor the *Server* dialog wait behind that. Methods may be called from any thread
+/// and do not wait; the parts outlive it.
 class StateService {
 public:
     struct Parts {
@@ -25,6 +26,7 @@ public:
         WorkspaceLanes& lanes;
         WorkspaceReaders& readers;
         const WorkspaceFiles& files;
+        DiskWatch& disk;
         const EventHub& hub;
         const ServerMetrics& metrics;
         const Clock& clock;
@@ -40,6 +42,10 @@ public:
     Future<protocol::MetricsText> metrics(const CallerContext& caller);
     Future<protocol::ServerLogLevel> changeLogLevel(
         const protocol::ServerLogLevel& args, const CallerContext& caller);
+
+    /// A workspace's database is suspected of being damaged: shuts it, looks at all of it, and
+    /// tells the disk's watch what it found.
+    void examine(WorkspaceId workspace);
 
     /// For the edge.
     [[nodiscard]] Probes probes();
@@ -58,10 +64,17 @@ private:
     Future<QByteArray> metricsText(const Books& books);
     // On the queue's thread.
     [[nodiscard]] const Survey& survey();
+    /// At most a minute old, too.
+    [[nodiscard]] qint64 backlog();
+    /// Likewise.
+    [[nodiscard]] const Finding& upgrade();
     [[nodiscard]] protocol::Diagnosis lookAround(const Result<void>& writable);
-    [[nodiscard]] QList<Finding> quickLook() const;
+    [[nodiscard]] QList<Finding> quickLook();
     [[nodiscard]] protocol::ServerState describe();
     [[nodiscard]] QByteArray writeMetrics(const Books& books);
+    // On the thread of what is thorough: with nothing but the parts and `listening`.
+    [[nodiscard]] protocol::Diagnosis lookAtEverything();
+    void judge(WorkspaceId workspace);
 
     [[nodiscard]] std::optional<ListenConfig> listening() const;
 
@@ -74,7 +87,13 @@ private:
     // The queue's.
     std::optional<Survey> m_survey;
     std::chrono::microseconds m_surveyedAt {}; ///< of `Clock::steady`
-    WorkQueue m_queue; ///< last: its work uses the others
+    std::optional<qint64> m_backlog;
+    std::chrono::microseconds m_countedAt {}; ///< likewise
+    std::optional<Finding> m_upgrade;
+    std::chrono::microseconds m_upgradeSeenAt {}; ///< likewise
+    // Last: their work uses the others.
+    WorkQueue m_queue;
+    WorkQueue m_thorough;
 };
 
 /// All of `protocol::serverStateOperations`. The service outlives every call.

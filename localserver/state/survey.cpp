@@ -2,6 +2,7 @@
 #include "localserver/state/survey.h"
 
 #include "core/base/log.h"
+#include "core/domain/file_rules.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 #include "localserver/store/usage_store.h"
 
@@ -20,12 +21,12 @@ namespace {
 std::optional<Finding> checkQuota(const Workspace& workspace, qint64 used)
 {
     const qint64 limit = workspace.fileRules.workspaceBytes;
-    if (limit <= 0 || used < limit / 4 * 3)
+    const int percent = quotaStep(used, limit);
+    if (percent == 0)
         return std::nullopt;
-    const bool isFull = used >= limit;
-    const bool isNearlyFull = used >= limit / 10 * 9;
+    const bool isFull = percent == 100;
     const Trouble trouble { .problem = isFull ? u"full"_s
-            : isNearlyFull                    ? u"nearlyFull"_s
+            : percent == 90                   ? u"nearlyFull"_s
                                               : u"threeQuarters"_s,
         .subject = workspace.name,
         .message = u"the files of %1 take %2 of %3 bytes"_s.arg(workspace.name)

@@ -49,6 +49,8 @@ public:
     /// Removes the entries up to the checkpoint, which takes the place of earlier ones.
     virtual Result<void> prune(const AuditCheckpoint& checkpoint) = 0;
     virtual Result<std::optional<AuditCheckpoint>> checkpoint() = 0;
+    /// The same one, with the signature of another server.
+    virtual Result<void> resign(const AuditCheckpoint& checkpoint) = 0;
     /// Blanks what is personal in entries by or about this person. The chain stays whole.
     virtual Result<void> anonymise(const Uuid& person) = 0;
     virtual Result<protocol::AuditSettings> settings() = 0;

@@ -3,6 +3,8 @@
 
 #include "core/protocol/file_operations.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace hearth::server {
@@ -43,6 +45,8 @@ public:
     /// Those that nobody has touched since.
     virtual Result<QList<FileId>> abandonedUploads(Timestamp before) = 0;
     virtual Result<FileUsage> usage(MemberId member) = 0;
+    /// Bytes, of everybody who has any.
+    virtual Result<QHash<MemberId, qint64>> usageByPerson() = 0;
 
     virtual Result<std::optional<AttachedFile>> findAttached(FileId id) = 0;
     virtual Result<void> attach(const AttachedFile& file, int ordinal) = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/migrations.h"
+#include "localserver/store/move_schema.h"
 
 #include <array>
 
@@ -409,6 +410,7 @@ BEGIN
     SELECT 'passwordChanged', NEW.display_name, NEW.email, NEW.language
     WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
 END;
-)sql" } };
+)sql" },
+    storage::Migration { 12, departureSchema } };
 
 } // namespace hearth::server

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/store/server_store.h"
 
+#include "core/base/log.h"
 #include "core/storage/migrations.h"
+#include "localserver/store/disk_trouble.h"
 #include "localserver/store/server_schema.h"
 
 #include <QDir>
@@ -30,6 +32,22 @@ ServerStore::ServerStore(
     : m_connection(std::move(connection))
     , m_queue(u"hearth-accounts"_s, threading)
 {
+}
+
+void ServerStore::revive()
+{
+    if (!m_isSuspect)
+        return;
+    if (const Result<void> reopened = m_connection->reopen(); !reopened)
+        return;
+    m_isSuspect = false;
+    qCInfo(logServer) << "the account database was opened again";
+}
+
+void ServerStore::note(const Error& error)
+{
+    const std::optional<DiskTrouble> trouble = diskTroubleOf(error);
+    m_isSuspect = m_isSuspect || trouble == DiskTrouble::Gone || trouble == DiskTrouble::Failing;
 }
 
 namespace settings {

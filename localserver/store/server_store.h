@@ -25,10 +25,16 @@ public:
     template <typename Work>
     auto run(Work work)
     {
-        return runOn(
-            m_queue.context(), [connection = m_connection.get(), run = std::move(work)]() mutable {
-                return run(*connection);
-            });
+        return runOn(m_queue.context(), [this, run = std::move(work)]() mutable {
+            revive();
+            auto result = run(*m_connection);
+            // What answers later has left the lane by then.
+            if constexpr (requires { result.error(); }) {
+                if (!result)
+                    note(result.error());
+            }
+            return result;
+        });
     }
 
     /// An object that lives on the lane: the context of continuations that use the connection.
@@ -39,12 +45,20 @@ public:
 private:
     ServerStore(std::unique_ptr<storage::Connection> connection, WorkQueue::Threading threading);
 
+    // Lane thread.
+    /// A file whose drive was away is opened again once it is back.
+    void revive();
+    void note(const Error& error);
+
     std::unique_ptr<storage::Connection> m_connection;
+    bool m_isSuspect = false; ///< lane: what is open may lead nowhere any more
     WorkQueue m_queue; ///< last: work in hand is done while the connection is there
 };
 
 /// Rows of table `setting`. Lane thread, or before the lane runs.
 namespace settings {
+inline const QString instanceId = QStringLiteral("instance_id"); ///< which server this is
+
 Result<std::optional<QString>> read(storage::Connection& connection, const QString& key);
 Result<void> write(storage::Connection& connection, const QString& key, const QString& value);
 } // namespace settings

@@ -49,6 +49,21 @@ Result<void> WorkspaceDirectory::remove(WorkspaceId id)
     return workspace.bindAll(id).run();
 }
 
+Result<QList<WorkspaceId>> WorkspaceDirectory::open()
+{
+    HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+        SELECT id FROM workspace
+        WHERE id NOT IN (SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile'))
+        ORDER BY id)sql"));
+    QList<WorkspaceId> out;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return out;
+        out.append(statement.get<WorkspaceId>(0));
+    }
+}
+
 Result<WorkspaceDirectory::Way> WorkspaceDirectory::byJoinCode(const QString& code)
 {
     HEARTH_TRY(auto statement,
@@ -86,11 +101,18 @@ Result<WorkspaceDirectory::Way> WorkspaceDirectory::find(QStringView code, Times
 
 Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(UserId user)
 {
+    // Who was in one that has moved learns where it is, also when its copy has gone from here.
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
-        SELECT w.id, w.name, w.icon, m.member_id, m.role
-        FROM membership m JOIN workspace w ON w.id = m.workspace_id
-        WHERE m.user_id = ? ORDER BY w.name, w.id)sql"));
-    statement.bindAll(user);
+        SELECT w.id, w.name, w.icon, m.member_id, m.role,
+            EXISTS (SELECT 1 FROM departure d WHERE d.workspace_id = w.id AND d.state = 'moved' AND d.place IS NOT NULL)
+        FROM membership m JOIN workspace w ON w.id = m.workspace_id WHERE m.user_id = :user
+        UNION ALL
+        SELECT d.workspace_id, d.name, '', p.member_id, p.role, 1
+        FROM departed_member p JOIN departure d ON d.workspace_id = p.workspace_id
+        WHERE p.user_id = :user AND d.state = 'moved' AND d.place IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM workspace w WHERE w.id = d.workspace_id)
+        ORDER BY 2, 1)sql"));
+    statement.bind(":user", user);
     QList<protocol::WorkspaceSummary> out;
     while (true) {
         HEARTH_TRY(const bool more, statement.step());
@@ -100,7 +122,22 @@ Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(User
             .name = statement.text(1),
             .icon = statement.text(2),
             .memberId = statement.get<MemberId>(3),
-            .role = statement.get<Role>(4) });
+            .role = statement.get<Role>(4),
+            .moved = statement.get<bool>(5) });
+    }
+}
+
+Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::openMembershipsOf(UserId user)
+{
+    HEARTH_TRY(QList<protocol::WorkspaceSummary> open, membershipsOf(user));
+    HEARTH_TRY(auto statement,
+        m_server.prepare("SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile')"));
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return open;
+        open.removeIf([closed = statement.get<WorkspaceId>(0)](
+                          const protocol::WorkspaceSummary& one) { return one.id == closed; });
     }
 }
 
@@ -126,6 +163,7 @@ Result<QList<WorkspaceId>> WorkspaceDirectory::joinableBy(UserId user, const QSt
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
         SELECT DISTINCT workspace_id FROM proven_domain WHERE name = ? AND lets_in
             AND workspace_id NOT IN (SELECT workspace_id FROM membership WHERE user_id = ?)
+            AND workspace_id NOT IN (SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile'))
         ORDER BY workspace_id)sql"));
     statement.bindAll(domain, user);
     QList<WorkspaceId> out;
@@ -140,9 +178,10 @@ Result<QList<WorkspaceId>> WorkspaceDirectory::joinableBy(UserId user, const QSt
 Result<QList<WorkspaceDirectory::DomainPlace>> WorkspaceDirectory::domainsCheckedBefore(
     Timestamp before, int limit)
 {
-    HEARTH_TRY(auto statement,
-        m_server.prepare("SELECT workspace_id, id FROM proven_domain WHERE checked_at < ? ORDER BY "
-                         "checked_at, id LIMIT ?"));
+    HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+        SELECT workspace_id, id FROM proven_domain WHERE checked_at < ?
+            AND workspace_id NOT IN (SELECT workspace_id FROM departure WHERE state IN ('moved', 'inFile'))
+        ORDER BY checked_at, id LIMIT ?)sql"));
     statement.bindAll(before, limit);
     QList<DomainPlace> out;
     while (true) {

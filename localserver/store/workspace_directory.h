@@ -50,6 +50,8 @@ public:
     explicit WorkspaceDirectory(storage::Connection& server);
 
     Result<void> remove(WorkspaceId id);
+    /// All that have not left this server.
+    Result<QList<WorkspaceId>> open();
     /// Where a code leads, be it a join code or an invitation's; white space, dashes and case of
     /// what people type do not matter. Fails for an unknown one, as `refusedCode` says.
     struct Way {
@@ -60,17 +62,19 @@ public:
     Result<Way> find(QStringView code, Timestamp now);
     /// Ordered by name.
     Result<QList<protocol::WorkspaceSummary>> membershipsOf(UserId user);
+    /// Those of them that have not left this server, so that they can be written to.
+    Result<QList<protocol::WorkspaceSummary>> openMembershipsOf(UserId user);
     Result<void> putMembership(WorkspaceId workspace, const Entry::Person& person);
     Result<void> removeMembership(WorkspaceId workspace, UserId user);
     /// Those workspaces that let people with an address at this domain in, and that `user` is not
-    /// in.
+    /// in; none that has left this server.
     Result<QList<WorkspaceId>> joinableBy(UserId user, const QString& domain);
     struct DomainPlace {
         WorkspaceId workspace;
         DomainId domain;
     };
     /// Proven domains that were looked at last before `before`, the longest ago first; at most
-    /// `limit`.
+    /// `limit`, and none of a workspace that has left this server.
     Result<QList<DomainPlace>> domainsCheckedBefore(Timestamp before, int limit);
     /// What is known of one workspace, people and invitations included, in one transaction.
     /// `Conflict` (field `joinCode`) when another workspace has the code.

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/store/workspace_files.h"
 
+#include "core/base/log.h"
+#include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
 #include "localserver/files/durable_rename.h"
 #include "localserver/store/invite_state.h"
+#include "localserver/store/next_due.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
+#include "localserver/store/workspace_compaction.h"
 #include "localserver/store/workspace_schema.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
+
+#include <tuple>
 
 namespace hearth::server {
 
@@ -21,38 +26,7 @@ namespace {
 constexpr QLatin1StringView unfinished { ".new" };
 constexpr QLatin1StringView discarded { ".removed" };
 constexpr QLatin1StringView uploads { "/uploads" };
-
-/// What nothing refers to any more.
-Result<void> clearContents(FileStore& files, const ContentStore& contents)
-{
-    QDirIterator there(contents.folder(), QDir::Files, QDirIterator::Subdirectories);
-    while (there.hasNext()) {
-        const QString path = there.next();
-        HEARTH_TRY(const bool known, files.isReferenced(there.fileName()));
-        if (!known)
-            QFile::remove(path);
-    }
-    return {};
-}
-
-/// What nobody sends any more, and what is under its content's name by now.
-Result<void> clearUploads(FileStore& files, const QString& folder, Timestamp now)
-{
-    HEARTH_TRY(const QList<FileId> abandoned,
-        files.abandonedUploads({ now.micros - WorkspaceFiles::uploadsKept.count() }));
-    for (const FileId& id : abandoned)
-        HEARTH_CHECK(files.removeUpload(id));
-    for (const QString& name : QDir(folder).entryList(QDir::Files)) {
-        const Result<FileId> id = FileId::fromString(name);
-        std::optional<UploadRow> row;
-        if (id) {
-            HEARTH_TRY(row, files.findUpload(*id));
-        }
-        if (!row || row->isComplete())
-            QFile::remove(folder + u'/' + name);
-    }
-    return {};
-}
+constexpr QLatin1StringView damageMark { "/damaged" };
 
 QString databaseIn(const QString& folder) { return folder + u"/workspace.sqlite"_s; }
 
@@ -89,13 +63,66 @@ Result<void> WorkspaceFiles::prepare(Timestamp now) const
                 ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, name);
     }
     for (const WorkspaceId id : list()) {
-        HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
-        HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
-        SqliteFileStore files(*connection);
-        HEARTH_CHECK(clearUploads(files, folder(id) + uploads, now));
-        HEARTH_CHECK(clearContents(files, contents(id)));
+        const Result<void> prepared = prepareOne(id, now);
+        if (!prepared && !storage::isDamage(prepared.error()))
+            return prepared;
+        if (!prepared) {
+            qCCritical(logServer).noquote()
+                << "a workspace is damaged:" << id.toString() << logLine(prepared.error());
+            markDamaged(id, true);
+        }
     }
     return {};
+}
+
+Result<void> WorkspaceFiles::prepareOne(WorkspaceId id, Timestamp now) const
+{
+    HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
+    HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
+    SqliteFileStore files(*connection);
+    HEARTH_CHECK(clearUploads(id, files, now));
+    HEARTH_CHECK(clearContents(files, contents(id), std::nullopt));
+    return {};
+}
+
+Result<bool> WorkspaceFiles::isUpgraded(WorkspaceId id) const
+{
+    HEARTH_TRY(const auto connection, open(id, storage::Access::ReadOnly));
+    HEARTH_TRY(const int version, connection->userVersion());
+    return version >= std::span(workspaceMigrations).back().version;
+}
+
+Result<void> WorkspaceFiles::clearUploads(WorkspaceId id, FileStore& files, Timestamp now) const
+{
+    HEARTH_TRY(const QList<FileId> abandoned,
+        files.abandonedUploads({ now.micros - WorkspaceFiles::uploadsKept.count() }));
+    for (const FileId& upload : abandoned)
+        HEARTH_CHECK(files.removeUpload(upload));
+    const QString there = folder(id) + uploads;
+    for (const QString& name : QDir(there).entryList(QDir::Files)) {
+        const Result<FileId> upload = FileId::fromString(name);
+        std::optional<UploadRow> row;
+        if (upload) {
+            HEARTH_TRY(row, files.findUpload(*upload));
+        }
+        if (!row || row->isComplete())
+            QFile::remove(there + u'/' + name);
+    }
+    return {};
+}
+
+void WorkspaceFiles::markDamaged(WorkspaceId id, bool isDamaged) const
+{
+    QFile mark(folder(id) + damageMark);
+    if (isDamaged)
+        std::ignore = mark.open(QIODevice::WriteOnly);
+    else
+        mark.remove();
+}
+
+bool WorkspaceFiles::isMarkedDamaged(WorkspaceId id) const
+{
+    return QFileInfo::exists(folder(id) + damageMark);
 }
 
 bool WorkspaceFiles::exists(WorkspaceId id) const
@@ -139,7 +166,13 @@ Result<void> WorkspaceFiles::fillFolder(
     QDir(path).removeRecursively();
     if (!QDir().mkpath(path))
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
-    HEARTH_TRY(const auto connection, openFile(databaseIn(path), storage::Access::ReadWrite));
+    HEARTH_TRY(const auto connection,
+        storage::Connection::open({ .path = databaseIn(path),
+            .access = storage::Access::ReadWrite,
+            .durability = storage::Durability::Full,
+            .cacheKiB = writerCacheKiB,
+            .givesPagesBack = true,
+            .vfs = m_vfs }));
     HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
     HEARTH_TRY(auto transaction, storage::Transaction::begin(*connection));
     HEARTH_CHECK(fill(*connection));
@@ -158,6 +191,14 @@ Result<void> WorkspaceFiles::create(
     if (!placed)
         QDir(temporary).removeRecursively();
     return placed;
+}
+
+Result<void> WorkspaceFiles::place(WorkspaceId id, const QString& ready) const
+{
+    if (exists(id))
+        return fail(ErrorCode::Conflict, u"a workspace with this id exists"_s, u"id"_s);
+    HEARTH_CHECK(syncFolder(ready));
+    return durableRename(ready, folder(id));
 }
 
 Result<void> WorkspaceFiles::remove(WorkspaceId id) const
@@ -188,7 +229,7 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .claimable = {},
         .domains = {},
         .nextDue = {} };
-    HEARTH_TRY(entry.nextDue, store.items().nextDue());
+    HEARTH_TRY(entry.nextDue, nextDueIn(store));
     HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
     if (workspace.claimsByAddress) {
         HEARTH_TRY(entry.claimable, store.claims().claimableAddresses());

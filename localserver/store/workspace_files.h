@@ -10,6 +10,8 @@
 
 namespace hearth::server {
 
+class FileStore;
+
 /// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite`, `files/`
 /// and `uploads/` beside it, one folder each, which comes and goes whole. Any thread.
 class WorkspaceFiles {
@@ -22,7 +24,8 @@ public:
 
     /// At start, before anything is opened: clears away what was being created or removed when the
     /// process ended, and upgrades every workspace to the newest schema. Waits for the disk.
-    /// Uploads that nobody has touched for `uploadsKept` go with their rows.
+    /// Uploads that nobody has touched for `uploadsKept` go with their rows. A damaged workspace is
+    /// marked, and the others come up.
     Result<void> prepare(Timestamp now) const;
     [[nodiscard]] bool exists(WorkspaceId id) const;
     [[nodiscard]] QList<WorkspaceId> list() const;
@@ -32,8 +35,20 @@ public:
     /// appears whole or not at all. `Conflict` (field `id`) when it exists.
     Result<void> create(
         WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const;
+    /// Gives a folder that is whole, and on the same disk, the workspace's place; it is there or
+    /// not. `Conflict` (field `id`) when the workspace exists.
+    Result<void> place(WorkspaceId id, const QString& ready) const;
     /// Deletes the folder. Its connections are closed before. `NotFound`.
     Result<void> remove(WorkspaceId id) const;
+    /// Whether its database has the newest schema: `prepare` passes over damaged ones. `NotFound`.
+    [[nodiscard]] Result<bool> isUpgraded(WorkspaceId id) const;
+    /// Kept beside the database, so that a server that starts anew does not write into a damaged
+    /// one. As far as the disk lets it.
+    void markDamaged(WorkspaceId id, bool isDamaged) const;
+    [[nodiscard]] bool isMarkedDamaged(WorkspaceId id) const;
+    /// Uploads that nobody has touched for `uploadsKept` go, and what is under its content's name
+    /// by now, with their bytes. Nobody writes to the workspace meanwhile.
+    Result<void> clearUploads(WorkspaceId id, FileStore& files, Timestamp now) const;
     /// The contents of its files.
     [[nodiscard]] ContentStore contents(WorkspaceId id) const;
     [[nodiscard]] QString databasePath(WorkspaceId id) const;
@@ -44,6 +59,7 @@ public:
 
 private:
     [[nodiscard]] QString folder(WorkspaceId id) const;
+    [[nodiscard]] Result<void> prepareOne(WorkspaceId id, Timestamp now) const;
     [[nodiscard]] Result<std::unique_ptr<storage::Connection>> openFile(
         const QString& path, storage::Access access) const;
     Result<void> fillFolder(

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/files/upload_store.h"
+#include "localserver/store/move_seal.h"
 
 #include <algorithm>
 #include <tuple>
@@ -17,6 +18,7 @@ constexpr qint64 microsecondsPerDay = 86'400LL * 1'000'000;
 constexpr qint64 receiptsKept = 365 * microsecondsPerDay;
 constexpr int forgottenAtOnce = 10'000; ///< events, a few tens of milliseconds
 constexpr int bulkCacheKiB = 64 * 1024;
+constexpr int moveRetrySeconds = 2;
 
 Error unavailable(QString message)
 {
@@ -32,8 +34,19 @@ Error unavailable(QString message)
 /// there.
 Error batchFailure(const Error& cause)
 {
+    if (serverDiskTrouble(cause)) // it was explained already
+        return cause;
     Error error = unavailable(u"nothing was saved: "_s + cause.message);
     error.detail = cause.detail;
+    return error;
+}
+
+/// It is there again soon, here or elsewhere.
+Error movingNow()
+{
+    Error error = unavailable(
+        u"this workspace is moving to another server; try again in a moment"_s);
+    error.details = { { u"reason"_s, u"moving"_s }, { u"retryAfter"_s, moveRetrySeconds } };
     return error;
 }
 
@@ -165,30 +178,42 @@ void WorkspaceLanes::Lane::runTask(Job& job)
 {
     Result<Open*> open = openWorkspace(job.workspace);
     if (!open)
-        return job.task(std::unexpected(open.error()));
+        return job.task(std::unexpected(explain(job.workspace, open.error())));
     job.task(LaneView { .store = *(*open)->store, .sequence = (*open)->sequence });
 }
 
 void WorkspaceLanes::Lane::runClosed(Job& job)
 {
     m_open.erase(job.workspace);
+    DiskWatch* const disk = m_owner.m_options.disk;
+    // Nothing is made where a drive is missing; what is taken away makes room.
+    if (const Result<void> there = disk ? disk->admitBytes(0) : Result<void> {};
+        !there && serverDiskTrouble(there.error()) == DiskTrouble::Gone)
+        return job.finish(there.error());
     job.finish(std::nullopt);
+    // Whatever was wrong was wrong with the file that was there; the mark of a damaged one goes
+    // with its folder.
+    if (disk && !m_owner.m_files.isMarkedDamaged(job.workspace))
+        disk->forget(job.workspace);
 }
 
 void WorkspaceLanes::Lane::runMutations(Batch& batch)
 {
     const WorkspaceId id = batch.front().workspace;
+    if (!keepAdmitted(id, batch))
+        return;
     Outcomes outcomes(batch.size());
-    Result<Open*> open = openWorkspace(id);
+    Result<Open*> open = openToWrite(id);
     if (!open)
-        return failAll(batch, open.error(), outcomes);
+        return failAll(batch, explain(id, open.error()), outcomes);
     Changes changes;
     if (const Result<void> committed = commitBatch(**open, batch, outcomes, changes); !committed) {
         // What memory believes may be wrong now; the next batch reads it from the file.
         m_open.erase(id);
         qCCritical(logServer).noquote() << "a commit failed:" << logLine(committed.error());
-        return failAll(batch, batchFailure(committed.error()), outcomes);
+        return failAll(batch, batchFailure(explain(id, committed.error())), outcomes);
     }
+    noteWritten(id, outcomes);
     answer(id, **open, batch, outcomes, changes);
 }
 
@@ -199,7 +224,9 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
     const WorkspaceId id = batch.front().workspace;
     Outcomes outcomes(1);
     Changes changes;
-    Result<Open*> open = openWorkspace(id);
+    if (const Result<void> admitted = admit(id, Purpose::Anything); !admitted)
+        return failAll(batch, admitted.error(), outcomes);
+    Result<Open*> open = openToWrite(id);
     Result<void> done = open ? Result<void> {} : std::unexpected(open.error());
     if (done)
         done = (*open)->connection->execute(
@@ -218,8 +245,9 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
     }
     if (!done) {
         m_open.erase(id);
-        return failAll(batch, done.error(), outcomes);
+        return failAll(batch, explain(id, done.error()), outcomes);
     }
+    noteWritten(id, outcomes);
     std::ignore = (*open)->connection->execute(
         "PRAGMA cache_size=-" + QByteArray::number(WorkspaceFiles::writerCacheKiB));
     answer(id, **open, batch, outcomes, changes);
@@ -293,6 +321,14 @@ Result<void> WorkspaceLanes::Lane::finishTransaction(
     return transaction.commit();
 }
 
+Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openToWrite(WorkspaceId id)
+{
+    HEARTH_TRY(Open* const open, openWorkspace(id));
+    if (open->isSealed)
+        return std::unexpected(movingNow());
+    return open;
+}
+
 Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(WorkspaceId id)
 {
     auto found = m_open.find(id);
@@ -302,6 +338,7 @@ Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(Workspac
         HEARTH_TRY(const KernelState state, store->kernel().state());
         HEARTH_TRY(const qint64 lastSeq, store->events().lastSeq());
         HEARTH_TRY(const Position lastPosition, store->messages().lastPosition());
+        HEARTH_TRY(const bool isSealed, moveSeal::isOn(*connection));
         closeOldest();
         Open open { .connection = std::move(connection),
             .store = std::move(store),
@@ -309,6 +346,7 @@ Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(Workspac
                 .lastSeq = lastSeq,
                 .lastPosition = std::max(lastPosition, state.lastPosition) },
             .tidiedAt = {},
+            .isSealed = isSealed,
             .usedAt = 0 };
         found = m_open.emplace(id, std::move(open)).first;
     }

@@ -33,6 +33,7 @@ private:
         std::unique_ptr<SqliteWorkspaceStore> store;
         Sequence sequence;
         Timestamp tidiedAt;
+        bool isSealed = false; ///< see move_seal.h; it is closed before that changes
         quint64 usedAt = 0;
     };
     using Batch = std::vector<Job>;
@@ -52,12 +53,22 @@ private:
     Result<void> runOne(Open& open, Job& job, std::optional<Error>& outcome, Changes& changes);
     Result<void> finishTransaction(Open& open, storage::Transaction& transaction, Position before);
     Result<Open*> openWorkspace(WorkspaceId id);
+    /// The same unless it is sealed.
+    Result<Open*> openToWrite(WorkspaceId id);
     Result<void> tidy(Open& open);
     void clearFiles(WorkspaceId id, Open& open, const Changes& changes) const;
     void closeOldest();
     void answer(
         WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);
     void failAll(Batch& batch, const Error& error, const Outcomes& outcomes);
+    /// Whether the disk takes what is about to be written.
+    [[nodiscard]] Result<void> admit(WorkspaceId id, Purpose purpose) const;
+    /// Fails those of the batch that the disk does not take. Whether any are left.
+    bool keepAdmitted(WorkspaceId id, Batch& batch);
+    /// What callers hear of an error; whoever watches the disk is told.
+    [[nodiscard]] Error explain(WorkspaceId id, const Error& error) const;
+    /// After a commit; what went wrong with single mutations is explained.
+    void noteWritten(WorkspaceId id, Outcomes& outcomes) const;
 
     WorkspaceLanes& m_owner;
     mutable std::mutex m_mutex;

@@ -5,6 +5,12 @@
 
 namespace hearth::server {
 
+bool isMoving(const Error& error)
+{
+    return error.code == ErrorCode::Unavailable
+        && error.details.value(QLatin1StringView("reason")) == QLatin1StringView("moving");
+}
+
 WorkspaceLanes::WorkspaceLanes(const WorkspaceFiles& files, const Clock& clock, Random& random,
     CommitListener& listener, Options options)
     : m_files(files)

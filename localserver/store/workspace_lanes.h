@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "localserver/executor.h"
+#include "localserver/store/disk_watch.h"
 #include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_transaction.h"
 
@@ -36,6 +37,10 @@ struct QueueLoad {
     }
 };
 
+/// Whether a mutation was refused because its workspace is sealed (move_seal.h): it is on its way
+/// to another server, or there.
+[[nodiscard]] bool isMoving(const Error& error);
+
 /// What a task on a lane sees: the workspace between two commits.
 struct LaneView {
     WorkspaceStore& store;
@@ -58,6 +63,7 @@ public:
             10); ///< waited longer: `Timeout`, without being run
         std::chrono::microseconds eventsKept = std::chrono::days(90); ///< in the log
         Executor executor; ///< empty: threads of its own
+        DiskWatch* disk = nullptr; ///< asked before each commit; outlives the lanes
     };
 
     /// Files, clock, randomness and listener outlive the lanes.
@@ -71,9 +77,9 @@ public:
     /// Runs `work(WorkspaceTransaction&)`, which answers with a Result, in a savepoint of the next
     /// commit. A failure undoes it alone.
     template <typename Work>
-    auto submit(WorkspaceId workspace, Work work)
+    auto submit(WorkspaceId workspace, Work work, Purpose purpose = Purpose::Anything)
     {
-        return enqueueTyped(workspace, Kind::Mutation, std::move(work));
+        return enqueueTyped(workspace, Kind::Mutation, std::move(work), purpose);
     }
     /// The same in a transaction of its own, which may be large, and without deadline: for bulk
     /// work, which comes in chunks of at most some hundred milliseconds so that others get in
@@ -115,6 +121,7 @@ private:
     struct Job {
         WorkspaceId workspace;
         Kind kind = Kind::Mutation;
+        Purpose purpose = Purpose::Anything;
         std::function<Result<void>(WorkspaceTransaction&)> run; ///< mutations
         std::function<void(const std::optional<Error>&)>
             finish; ///< mutations: answers; Closed: does the work
@@ -126,7 +133,8 @@ private:
     friend class Lane;
 
     template <typename Work>
-    auto enqueueTyped(WorkspaceId workspace, Kind kind, Work work)
+    auto enqueueTyped(
+        WorkspaceId workspace, Kind kind, Work work, Purpose purpose = Purpose::Anything)
     {
         using Value = std::invoke_result_t<Work, WorkspaceTransaction&>::value_type;
         struct Call {
@@ -138,6 +146,7 @@ private:
         Future<Value> future = call->promise.future();
         enqueue({ .workspace = workspace,
             .kind = kind,
+            .purpose = purpose,
             .run = [call](WorkspaceTransaction& transaction) -> Result<void> {
                 call->outcome = call->work(transaction);
                 return *call->outcome ? Result<void> {} : std::unexpected(call->outcome->error());

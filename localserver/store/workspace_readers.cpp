@@ -2,6 +2,7 @@
 #include "localserver/store/workspace_readers.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace hearth::server {
 
@@ -65,8 +66,10 @@ void WorkspaceReaders::enqueue(Job job)
             return wake();
         }
     }
-    job.run(fail(ErrorCode::Unavailable,
-        stopping ? u"the server is stopping"_s : u"the server has too much to do; try again"_s));
+    job.run(
+        fail(ErrorCode::Unavailable,
+            stopping ? u"the server is stopping"_s : u"the server has too much to do; try again"_s),
+        std::identity());
 }
 
 void WorkspaceReaders::wake()
@@ -107,20 +110,36 @@ void WorkspaceReaders::work(Desk& desk, std::unique_lock<std::mutex>& lock)
     lock.lock();
 }
 
+Error WorkspaceReaders::explain(WorkspaceId workspace, const Error& error) const
+{
+    return m_options.disk ? m_options.disk->failed(workspace, error, DiskWatch::Work::Reading)
+                          : error;
+}
+
 void WorkspaceReaders::runJob(Job& job, Desk& desk) const
 {
+    bool isBroken = false;
+    const Explain told = [&](const Error& error) {
+        isBroken = isBroken || diskTroubleOf(error).has_value();
+        return explain(job.workspace, error);
+    };
     if (m_clock.steady() - job.queuedAt > m_options.deadline)
         return job.run(
-            fail(ErrorCode::Timeout, u"the operation waited too long and was not done"_s));
+            fail(ErrorCode::Timeout, u"the operation waited too long and was not done"_s), told);
     const Result<Open*> workspace = openWorkspace(job.workspace, desk);
     if (!workspace)
-        return job.run(std::unexpected(workspace.error()));
+        return job.run(std::unexpected(workspace.error()), told);
     // Several statements must see the same moment.
     storage::Connection& connection = *(*workspace)->connection;
-    if (const Result<void> begun = connection.execute("BEGIN"); !begun)
-        return job.run(std::unexpected(begun.error()));
-    job.run((*workspace)->store.get());
-    if (const Result<void> ended = connection.execute("COMMIT"); !ended)
+    if (const Result<void> begun = connection.execute("BEGIN"); !begun) {
+        job.run(std::unexpected(begun.error()), told);
+        desk.open.erase(job.workspace);
+        return;
+    }
+    job.run((*workspace)->store.get(), told);
+    const Result<void> ended = connection.execute("COMMIT");
+    // What is open leads nowhere any more when its drive was away; the next one opens it anew.
+    if (isBroken || !ended)
         desk.open.erase(job.workspace);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "localserver/executor.h"
+#include "localserver/store/disk_watch.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 #include "localserver/store/workspace_files.h"
 
@@ -27,6 +28,7 @@ public:
         std::chrono::microseconds deadline = std::chrono::seconds(
             10); ///< waited longer: `Timeout`, without being run
         Executor executor; ///< empty: threads of its own
+        DiskWatch* disk = nullptr; ///< told what goes wrong; outlives the readers
     };
 
     /// Files and clock outlive the readers.
@@ -47,9 +49,13 @@ public:
         Future<Value> future = promise.future();
         enqueue({ .workspace = workspace,
             .run =
-                [promise, run = std::move(work)](Result<WorkspaceStore*> store) mutable {
-                    promise.resolve(
-                        store ? run(**store) : Result<Value>(std::unexpected(store.error())));
+                [promise, run = std::move(work)](
+                    Result<WorkspaceStore*> store, const Explain& explain) mutable {
+                    Result<Value> result = store ? run(**store)
+                                                 : Result<Value>(std::unexpected(store.error()));
+                    if (!result)
+                        result = std::unexpected(explain(result.error()));
+                    promise.resolve(std::move(result));
                 },
             .queuedAt = {} });
         return future;
@@ -61,9 +67,11 @@ public:
     void stop();
 
 private:
+    /// What callers hear of an error.
+    using Explain = std::function<Error(const Error&)>;
     struct Job {
         WorkspaceId workspace;
-        std::function<void(Result<WorkspaceStore*>)> run;
+        std::function<void(Result<WorkspaceStore*>, const Explain&)> run;
         std::chrono::microseconds queuedAt {}; ///< of `Clock::steady`
     };
     struct Open {
@@ -84,6 +92,7 @@ private:
     /// One job, if there is one. With the lock held, which it lets go while it works.
     void work(Desk& desk, std::unique_lock<std::mutex>& lock);
     void runJob(Job& job, Desk& desk) const;
+    [[nodiscard]] Error explain(WorkspaceId workspace, const Error& error) const;
     Result<Open*> openWorkspace(WorkspaceId id, Desk& desk) const;
 
     const WorkspaceFiles& m_files;

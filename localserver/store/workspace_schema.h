@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/storage/migrations.h"
+#include "localserver/store/move_schema.h"
+#include "localserver/store/storage_schema.h"
 
 #include <array>
 
@@ -438,6 +440,7 @@ CREATE TABLE avatar (
 ALTER TABLE domain ADD COLUMN auto_join INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE domain ADD COLUMN failing_since INTEGER;
 ALTER TABLE domain ADD COLUMN paused_at INTEGER;
-)sql" } };
+)sql" },
+    storage::Migration { 13, storageSchema }, storage::Migration { 14, moveSealSchema } };
 
 } // namespace hearth::server

@@ -17,6 +17,7 @@
 #include "localserver/store/read_mark_store.h"
 #include "localserver/store/receipt_store.h"
 #include "localserver/store/room_store.h"
+#include "localserver/store/storage_store.h"
 
 namespace hearth::server {
 
@@ -42,6 +43,7 @@ public:
     virtual InviteStore& invites() = 0;
     virtual DomainStore& domains() = 0;
     virtual ClaimStore& claims() = 0;
+    virtual StorageStore& storage() = 0;
 };
 
 } // namespace hearth::server

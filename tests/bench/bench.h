@@ -24,6 +24,8 @@ int files(const QStringList& arguments);
 int auth(const QStringList& arguments);
 /// A server that goes and comes back, and all its clients with it.
 int reconnect(const QStringList& arguments);
+/// What a host's computer pays for a team of so many: idle, talking, and after a power cut.
+int host(const QStringList& arguments);
 /// Makes the data directory of somebody who has joined a server that is not there any more: for
 /// `client`.
 int join(const QStringList& arguments);

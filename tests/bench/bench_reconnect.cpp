@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/client/connected_provider.h"
 #include "localserver/edge/descriptor_limit.h"
 #include "tests/bench/bench.h"
-#include "tests/bench/follower.h"
+#include "tests/bench/crowd.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/server_process.h"
 #include "tests/bench/wait.h"
@@ -11,9 +10,7 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <unistd.h>
-#include <vector>
 
 namespace hearth::bench {
 
@@ -26,60 +23,6 @@ struct Load {
     int missed = 20; ///< messages written while the server is away from its clients
     int away = 0; ///< seconds between its end and its new start
     bool tls = true;
-};
-
-/// Everybody with the same server, in this process and on this thread.
-class Crowd {
-public:
-    explicit Crowd(const ServerSetup& setup)
-    {
-        const provider::Factory factory = client::remoteProvider(m_clock, m_random);
-        const Destination destination {
-            .address = addressOf(setup), .workspace = setup.workspace, .cursor = setup.cursor
-        };
-        // The first is the owner, whose session is the server process's own.
-        for (const Person& person : setup.people.sliced(1))
-            m_followers.push_back(
-                std::make_unique<Follower>(factory, destination, person, m_random, m_failures));
-    }
-
-    void connectToServer()
-    {
-        for (const auto& follower : m_followers)
-            follower->connectToServer();
-    }
-    void expect(qint64 seq)
-    {
-        m_failures.clear();
-        for (const auto& follower : m_followers)
-            follower->expect(seq);
-    }
-    [[nodiscard]] bool isCaughtUp() const
-    {
-        return std::ranges::all_of(
-            m_followers, [](const auto& follower) { return follower->caughtUpAt() != 0; });
-    }
-    /// Microseconds from a moment until each of them had caught up.
-    [[nodiscard]] QList<qint64> delaysSince(qint64 moment) const
-    {
-        QList<qint64> delays;
-        for (const auto& follower : m_followers)
-            delays.append(follower->caughtUpAt() - moment);
-        return delays;
-    }
-    [[nodiscard]] QJsonObject failures() const
-    {
-        QJsonObject out;
-        for (const auto& [sentence, count] : m_failures.asKeyValueRange())
-            out.insert(sentence, count);
-        return out;
-    }
-
-private:
-    SystemClock m_clock;
-    SystemRandom m_random;
-    Failures m_failures;
-    std::vector<std::unique_ptr<Follower>> m_followers;
 };
 
 /// One server, one crowd: everybody starts the program in the same moment; later the server goes
@@ -108,10 +51,7 @@ public:
             static_cast<double>(pssKiB(m_server.pid()) - idleKiB) / m_load.clients);
         printResult(result);
 
-        // A connection that lasted this long starts the backoff afresh.
-        const qint64 steady = monotonicMicros()
-            + std::chrono::microseconds(client::ConnectionTiming {}.steady).count();
-        waitUntil([&] { return monotonicMicros() > steady; });
+        awaitSteady();
         crowd.expect(setup.lastSeq + m_load.missed);
         clientBefore = cpuSeconds(getpid());
         const qint64 asked = monotonicMicros();

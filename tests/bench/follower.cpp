@@ -88,6 +88,8 @@ void Follower::take(const SyncBatch& batch)
 {
     m_cursor = batch.cursor;
     m_seen = std::max(m_seen, batch.to);
+    if (m_reader)
+        std::ranges::for_each(batch.events, m_reader);
     if (batch.more)
         return pull();
     if (m_seen >= m_expected && m_caughtUpAt == 0)

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <functional>
+
 namespace hearth::bench {
 
 /// Where a crowd goes.
@@ -32,6 +34,11 @@ public:
     void expect(qint64 seq);
     /// `monotonicMicros` of the moment when it had; 0 before.
     [[nodiscard]] qint64 caughtUpAt() const { return m_caughtUpAt; }
+    /// Number of the last event that it has seen.
+    [[nodiscard]] qint64 seen() const { return m_seen; }
+    /// From now on `reader` gets every event that comes.
+    void readWith(std::function<void(const Event&)> reader) { m_reader = std::move(reader); }
+    [[nodiscard]] provider::BackendProvider& provider() { return *m_provider; }
 
 private:
     void moved(const provider::ConnectionState& state);
@@ -52,6 +59,7 @@ private:
     qint64 m_seen = 0;
     qint64 m_expected = 0;
     qint64 m_caughtUpAt = 0;
+    std::function<void(const Event&)> m_reader;
 };
 
 } // namespace hearth::bench

@@ -27,14 +27,15 @@ int main(int argc, char** argv)
     using Bench = int (*)(const QStringList&);
     static constexpr std::pair<const char*, Bench> benches[] = { { "auth", bench::auth },
         { "client", bench::client }, { "devices", bench::devices }, { "fanout", bench::fanout },
-        { "files", bench::files }, { "import", bench::importCorpus }, { "join", bench::join },
-        { "reconnect", bench::reconnect }, { "server", bench::serve }, { "sync", bench::sync } };
+        { "files", bench::files }, { "host", bench::host }, { "import", bench::importCorpus },
+        { "join", bench::join }, { "reconnect", bench::reconnect }, { "server", bench::serve },
+        { "sync", bench::sync } };
     for (const auto& [known, run] : benches) {
         if (name == QLatin1StringView(known))
             return run(QCoreApplication::arguments().sliced(1));
     }
     std::fputs("usage: hearth-bench auth | import EXPORT.zip | fanout | sync EXPORT.zip | devices "
-               "| files | "
+               "| files | host | "
                "reconnect | join "
                "EXPORT.zip --data DIR | client --hearth PROGRAM --data DIR | window --data DIR | "
                "typing --data DIR | simulate\n",

@@ -31,6 +31,8 @@ qint64 kibField(const QString& path, const QByteArray& field)
 
 qint64 pssKiB(qint64 pid) { return kibField(u"/proc/%1/smaps_rollup"_s.arg(pid), "Pss:"); }
 
+qint64 residentKiB(qint64 pid) { return kibField(u"/proc/%1/status"_s.arg(pid), "VmRSS:"); }
+
 qint64 peakKiB(qint64 pid) { return kibField(u"/proc/%1/status"_s.arg(pid), "VmHWM:"); }
 
 double cpuSeconds(qint64 pid)

@@ -9,6 +9,8 @@ namespace hearth::bench {
 
 /// Proportional set size of a process in KiB (smaps_rollup); 0 when it cannot be read.
 qint64 pssKiB(qint64 pid);
+/// Resident size of a process in KiB, shared pages counted whole; 0 when it cannot be read.
+qint64 residentKiB(qint64 pid);
 /// Peak resident size of a process in KiB.
 qint64 peakKiB(qint64 pid);
 /// Processor time of a process so far, user and system, in seconds.

@@ -30,11 +30,21 @@ Result<ServerSetup> ServerProcess::start(const QStringList& arguments)
 
 void ServerProcess::stop()
 {
+    end([](QProcess& process) { process.closeWriteChannel(); });
+}
+
+void ServerProcess::kill()
+{
+    end([](QProcess& process) { process.kill(); });
+}
+
+void ServerProcess::end(void (*ask)(QProcess& process))
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     QEventLoop loop;
     QObject::connect(&m_process, &QProcess::finished, &loop, &QEventLoop::quit);
-    m_process.closeWriteChannel();
+    ask(m_process);
     loop.exec();
 }
 

@@ -17,11 +17,16 @@ public:
     Result<ServerSetup> start(const QStringList& arguments);
     /// Ends it as SIGTERM ends `hearthd`: everybody is told, everything accepted is finished.
     void stop();
+    /// Ends it without warning, as a power cut does.
+    void kill();
     ~ServerProcess() { stop(); }
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 
 private:
+    /// `ask` makes it end; answers when it has.
+    void end(void (*ask)(QProcess& process));
+
     QProcess m_process;
 };
 

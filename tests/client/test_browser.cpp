@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/client/browser.h"
+#include "core/client/host_probe.h"
 
 #include <QHostAddress>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace hearth;
@@ -30,6 +32,25 @@ private Q_SLOTS:
         QCOMPARE(browser.isAvailable(), std::optional(false));
         QVERIFY(!browser.reason().isEmpty());
         QVERIFY(browser.servers().isEmpty());
+    }
+
+    /// Whoever is asked anew and is where it was is no news.
+    void onlyWhoHasMovedIsFoundAgain()
+    {
+        Browser browser;
+        const QSignalSpy found(&browser, &Browser::found);
+        FoundServer server { .serviceName = u"laptop"_s,
+            .hostedBy = {},
+            .workspaceName = {},
+            .instanceId = {},
+            .address = { .host = u"10.0.0.5"_s, .port = 7420, .fingerprint = {} } };
+        browser.add(server);
+        browser.add(server);
+        QCOMPARE(found.size(), 1);
+        server.address.host = u"10.0.0.9"_s;
+        browser.add(server);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(browser.servers(), QList { server });
     }
 
     void goesAwayWhileItLooks()
@@ -61,6 +82,39 @@ private Q_SLOTS:
         const auto six = readAnnouncement(
             u"s"_s, {}, QHostAddress(u"fe80::1"_s), 7421, { { u"fp"_s, m_pin } });
         QCOMPARE(six->address.authority(), u"[fe80::1]:7421"_s);
+    }
+
+    void whoDoesNotAnswerIsOutOfReach()
+    {
+        QTcpServer there;
+        QVERIFY(there.listen(QHostAddress::LocalHost));
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const auto at = [](const QTcpServer& server) {
+            return protocol::ServerAddress {
+                .host = u"127.0.0.1"_s, .port = server.serverPort(), .fingerprint = {}
+            };
+        };
+        const protocol::ServerAddress answers = at(there);
+        const protocol::ServerAddress refuses = at(gone);
+        gone.close();
+        // No connection leads to everybody at once.
+        const protocol::ServerAddress silent {
+            .host = u"255.255.255.255"_s, .port = 7420, .fingerprint = {}
+        };
+        HostProbe probe;
+        QSignalSpy changed(&probe, &HostProbe::changed);
+        QVERIFY(!probe.isOutOfReach(answers)); // nobody knows yet
+        probe.look(answers);
+        probe.look(refuses);
+        probe.look(silent);
+        QTRY_COMPARE(changed.size(), 3);
+        QVERIFY(!probe.isOutOfReach(answers));
+        QVERIFY(!probe.isOutOfReach(refuses)); // its machine is reached
+        QVERIFY(probe.isOutOfReach(silent));
+        probe.look(answers); // is known
+        probe.look(silent); // may be back
+        QTRY_COMPARE(changed.size(), 4);
     }
 
     void uselessAnnouncements_data()

@@ -120,6 +120,18 @@ private Q_SLOTS:
         QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
     }
 
+    void aServerThatIsSaidToBeElsewhereIsWaitedForLessStill()
+    {
+        m_timing.pong = 1h;
+        m_timing.probe = 1h;
+        m_timing.probeElsewhere = 20ms;
+        makeOnline();
+        m_peer->answersPings = false;
+        m_connection->reconnectNow(Connection::Doubt::Elsewhere);
+        QTRY_COMPARE(m_peer->openings, 2);
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
+    }
+
     void aProbeThatIsAnsweredChangesNothing()
     {
         m_timing.probe = 50ms;

@@ -236,6 +236,8 @@ private Q_SLOTS:
         QTRY_COMPARE(told.closed.size(), 1);
         QCOMPARE(told.closed.front().code, ErrorCode::Forbidden);
         QCOMPARE(told.closed.front().field, u"certificate"_s);
+        // A person may confirm it.
+        QCOMPARE(told.closed.front().details.value("found"_L1).toString(), m_fingerprint);
         QVERIFY(listener.received.isEmpty());
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/file_rules.h"
+#include "core/domain/retention.h"
 
 #include <QMetaType>
 #include <QTest>
@@ -15,6 +16,9 @@ class TestAllowedFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void stepsOfAQuota_data();
+    void stepsOfAQuota();
+    void aRoomKeepsOtherwise();
     void types_data();
     void types();
     void patterns_data();
@@ -107,6 +111,48 @@ void TestAllowedFiles::whatCannotBe()
     QFETCH(const FileRules, rules);
     QFETCH(const std::optional<FileRule>, rule);
     QVERIFY(impossibleRule(rules) == rule);
+}
+
+void TestAllowedFiles::stepsOfAQuota_data()
+{
+    QTest::addColumn<qint64>("used");
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<int>("percent");
+    const auto row = [](const char* title, qint64 used, qint64 limit, int percent) {
+        QTest::newRow(title) << used << limit << percent;
+    };
+    row("nothing", 0, 100, 0);
+    row("just below three quarters", 74, 100, 0);
+    row("three quarters", 75, 100, 75);
+    row("just below nine tenths", 89, 100, 75);
+    row("nine tenths", 90, 100, 90);
+    row("just below full", 99, 100, 90);
+    row("full", 100, 100, 100);
+    row("a hundredth is left", 990, 1000, 90);
+    row("as good as full", 991, 1000, 100);
+    row("full, of what cannot be divided", 10, 10, 100);
+    row("over what it was lowered to", 500, 100, 100);
+    row("of what cannot be divided", 7, 10, 0);
+    row("as much as there can be", limits::fileBytesOfWorkspace, limits::fileBytesOfWorkspace, 100);
+    row("no limit", 1, 0, 0);
+}
+
+void TestAllowedFiles::stepsOfAQuota()
+{
+    QFETCH(const qint64, used);
+    QFETCH(const qint64, limit);
+    QTEST(quotaStep(used, limit), "percent");
+}
+
+void TestAllowedFiles::aRoomKeepsOtherwise()
+{
+    const Retention ofWorkspace { .messageDays = 90, .fileDays = std::nullopt };
+    QCOMPARE(ofWorkspace.in({}), (Retention { .messageDays = 90, .fileDays = 0 }));
+    const Retention own { .messageDays = 0, .fileDays = 7 };
+    QCOMPARE(ofWorkspace.in(own), own);
+    QVERIFY(!ofWorkspace.keepsEverything());
+    QVERIFY(Retention {}.keepsEverything());
+    QVERIFY((Retention { .messageDays = 0, .fileDays = 0 }.keepsEverything()));
 }
 
 QTEST_GUILESS_MAIN(TestAllowedFiles)

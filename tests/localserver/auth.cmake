@@ -22,6 +22,11 @@ hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test
 hearth_test(test_auth_sessions SOURCES test_auth_sessions.cpp LINK hearth_test_wire)
 hearth_test(test_file_http SOURCES test_file_http.cpp LINK hearth_test_wire)
 hearth_test(test_server_state SOURCES test_server_state.cpp LINK hearth_test_wire)
+find_package(Qt6 6.8 REQUIRED COMPONENTS DBus) # the test plays the services of the system's bus
+hearth_test(test_system_bus SOURCES test_system_bus.cpp network_services.h LINK hearth_localserver Qt6::DBus)
+hearth_test(test_network_checks SOURCES test_network_checks.cpp LINK hearth_localserver Qt6::Network)
+hearth_test(test_disk_watch SOURCES test_disk_watch.cpp ../support/full_disk.cpp LINK hearth_test_wire hearth_storage SQLite::SQLite3)
+hearth_test(test_broken_page SOURCES test_broken_page.cpp LINK hearth_test_wire hearth_storage)
 hearth_test(test_doctor SOURCES test_doctor.cpp LINK hearth_test_wire)
 hearth_test(test_metrics SOURCES test_metrics.cpp LINK hearth_test_wire DEFINE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 hearth_test(test_http SOURCES test_http.cpp LINK hearth_test_wire)
@@ -40,9 +45,15 @@ foreach(name IN ITEMS test_daemon test_daemon_operation)
     hearth_test(${name} SOURCES ${name}.cpp daemon.h LINK hearth_test_wire hearth_storage
         NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
+foreach(name IN ITEMS test_move_commands test_move_send)
+    hearth_test(${name} SOURCES ${name}.cpp daemon.h moved_data.h LINK hearth_test_wire hearth_storage TIMEOUT 300
+        NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+endforeach()
+hearth_test(test_data_owner SOURCES test_data_owner.cpp daemon.h ../../app/daemon/data_owner.cpp LINK hearth_base
+    NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
 hearth_test(test_service_unit SOURCES test_service_unit.cpp LINK hearth_test_wire
     NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
-hearth_test(test_backup_commands SOURCES test_backup_commands.cpp LINK hearth_test_wire TIMEOUT 300
+hearth_test(test_backup_commands SOURCES test_backup_commands.cpp daemon.h LINK hearth_test_wire TIMEOUT 300
     NEEDS hearthd DEFINE HEARTHD_PATH="$<TARGET_FILE:hearthd>")
 
 hearth_test(test_mail_message SOURCES test_mail_message.cpp LINK hearth_localserver)

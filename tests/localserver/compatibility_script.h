@@ -121,7 +121,10 @@ inline QList<Step> script()
         { "member", "message.create",
             R"({"id":"$new","roomId":"$garden","body":"","files":[{"id":"$plan","name":"plan.txt","state":"stored"}]})",
             "withFile" },
-        { "owner", "storage.list", "{}" }, { "member", "storage.remove", R"({"id":"$plan"})" },
+        { "owner", "storage.list", "{}" }, { "owner", "storage.search", "{}" },
+        { "owner", "storage.removeFiles", R"({"ids":["$plan"]})" },
+        { "owner", "retention.set", R"({"retention":{}})" },
+        { "member", "storage.remove", R"({"id":"$plan"})" },
         { "owner", "role.create",
             R"({"id":"$new","name":"Moderators","permissions":["deleteAnyMessage"]})",
             "moderators" },
@@ -155,9 +158,10 @@ inline QList<Step> script()
         { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
         { "owner", "auth.providers", "{}" }, { "owner", "linkedSignIn.list", "{}" },
         { "owner", "signInProvider.list", "{}" }, { "owner", "host.status", "{}" },
-        { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
-        { "owner", "backup.status", "{}" }, { "owner", "backup.list", "{}" },
-        { "owner", "backup.getSettings", "{}" },
+        { "owner", "host.diagnose", "{}" }, { "owner", "host.setKnocking", R"({"allowed":true})" },
+        { "owner", "knock.list", "{}" }, { "owner", "host.scanner", "{}" },
+        { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "backup.status", "{}" },
+        { "owner", "backup.list", "{}" }, { "owner", "backup.getSettings", "{}" },
         { "owner", "backup.setSettings", R"({"everyHours":0})" },
         { "owner", "backup.cancel", "{}" }, { "owner", "sync.pull", "{}" } };
 }
@@ -170,7 +174,8 @@ inline const QStringList leftOut
       "auth.resetPassword user.createResetCode user.listSessions "
       "user.revokeSessions token.revoke "
       "user.update workspace.create workspace.join invite.getByCode "
-      "invite.redeem domain.verify workspace.remove workspace.transfer "
+      "invite.redeem knock.begin knock.reveal knock.state knock.admit knock.refuse domain.verify "
+      "workspace.remove workspace.transfer "
       "workspace.leave events.subscribe mail.test "
       "account.requestVerification account.verifyEmail "
       "auth.requestPasswordReset auth.beginSignIn auth.finishSignIn "
@@ -178,7 +183,11 @@ inline const QStringList leftOut
       "signInProvider.create signInProvider.update signInProvider.remove "
       "signInProvider.test "
       "events.unsubscribe backup.create backup.verify backup.restore "
-      "backup.remove host.start "
+      "backup.remove "
+      "move.start move.cancel move.list move.discardCopy move.exportFile "
+      "move.takeBack move.forward move.follow move.createTicket "
+      "move.importFile move.begin move.have move.put move.finish "
+      "move.activate move.abandon move.forgetArrival move.enter host.start "
       "host.stop import.inspect import.start import.status import.cancel "
       "import.remove import.matchMember "
       "account.deactivate account.remove user.deactivate "
@@ -187,6 +196,6 @@ inline const QStringList leftOut
       "secondFactor.status secondFactor.begin secondFactor.confirm "
       "secondFactor.disable secondFactor.newRecoveryCodes "
       "user.resetSecondFactor member.resetSecondFactor "
-      "member.withoutSecondFactor"_s.split(u' ');
+      "member.withoutSecondFactor storage.survey storage.cleanUp retention.preview"_s.split(u' ');
 
 } // namespace hearth::test

@@ -265,8 +265,8 @@ void TestAccess::localOperationsAreForTheHost()
     auto listening = m_api->server().listen(
         { .address = u"127.0.0.1"_s, .tls = server::TlsMode::Off });
     QTRY_VERIFY(listening.isFinished() && listening.result());
-    for (const QByteArray& operation :
-        { "host.status"_ba, "host.scanner"_ba, "host.setScanner"_ba }) {
+    for (const QByteArray& operation : { "host.status"_ba, "host.diagnose"_ba,
+             "host.setKnocking"_ba, "host.scanner"_ba, "host.setScanner"_ba }) {
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, listening.result()->port);
         socket.write("POST /api/v1/" + operation

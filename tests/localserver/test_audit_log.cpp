@@ -260,8 +260,10 @@ void TestAuditLog::nothingSecurityRelevantIsUnrecorded()
         u"preference"_s, u"attention"_s, u"section"_s, u"saved"_s, u"thread"_s, u"doc"_s,
         u"board"_s, u"reaction"_s, u"poll"_s, u"scheduled"_s, u"reminder"_s, u"status"_s,
         u"auth.refresh"_s, u"account.dismissNotices"_s, u"audit.acknowledge"_s,
-        u"secondFactor.begin"_s, u"auth.beginSignIn"_s, u"linkedSignIn.begin"_s,
-        u"conversation.createOrGet"_s, u"channel.join"_s, u"channel.leave"_s };
+        u"secondFactor.begin"_s, u"auth.beginSignIn"_s, u"linkedSignIn.begin"_s, u"move.begin"_s,
+        u"move.have"_s, u"move.put"_s, u"move.finish"_s, u"move.abandon"_s, u"move.enter"_s,
+        u"knock.begin"_s, u"knock.reveal"_s, u"conversation.createOrGet"_s, u"channel.join"_s,
+        u"channel.leave"_s };
     for (const protocol::OperationInfo& operation : protocol::operationList()) {
         const bool isExpected = operation.effect == protocol::Effect::Write
             && !unrecorded.contains(operation.name)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void guessingFromOneAddressIsSlowedDown();
     void passwordIsSetAndChanged();
     void recoveryCode();
+    void recoveryCodeForANewPassword();
     void deviceLink();
     void localSignIn();
     void operationsAreGuarded_data();
@@ -199,6 +200,40 @@ void TestAuth::recoveryCode()
     QCOMPARE(server.client()
                  .call("auth.setPassword", R"({"email":"ann@example.org","password":"remembered"})",
                      again.access)
+                 .status,
+        200);
+}
+
+/// Where one types a code and a new password, one's own code will do.
+void TestAuth::recoveryCodeForANewPassword()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    const Household household(server);
+    const Person ann = join(server, household.joinCode, annsPassword);
+    const QString code = server.client()
+                             .call("auth.createRecoveryCode", "{}", ann.access)
+                             .json()["code"_L1]
+                             .toString();
+    const auto reset = [&](const QString& typed) {
+        return server.client().call("auth.resetPassword",
+            text({ { u"code"_s, typed }, { u"password"_s, u"three odd socks"_s } }));
+    };
+    const HttpAnswer wrong = reset(u"AAAAA-BBBBB-CCCCC-DDDDD"_s);
+    QCOMPARE(wrong.status, 401);
+    QCOMPARE(wrong.field(), u"code"_s);
+    const HttpAnswer answer = reset(code);
+    QCOMPARE(answer.status, 200);
+    const Person again = Person::of(answer.json());
+    QCOMPARE(again.user["id"_L1], ann.user["id"_L1]);
+    QVERIFY(again.user["hasPassword"_L1].toBool());
+    QVERIFY(!again.user["hasRecoveryCode"_L1].toBool());
+    QCOMPARE(reset(code).status, 401);
+    // Whoever was signed in before is out.
+    QCOMPARE(server.client().call("auth.currentUser", "{}", ann.access).status, 401);
+    QCOMPARE(server.client().call("auth.signIn", text(annsPassword)).status, 401);
+    QCOMPARE(server.client()
+                 .call("auth.signIn", R"({"email":"ann@example.org","password":"three odd socks"})")
                  .status,
         200);
 }

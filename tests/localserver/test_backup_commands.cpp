@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/localserver/accounts.h"
+#include "tests/localserver/daemon.h"
 
 #include <QDir>
 #include <QProcess>
@@ -7,7 +8,8 @@
 using namespace hearth;
 using namespace Qt::StringLiterals;
 
-/// `hearthd backup|verify|restore|list` as processes, beside a server that runs and without one.
+/// `hearthd backup|verify|restore|list|schedule` as processes, beside a server that runs and
+/// without one.
 class TestBackupCommands : public QObject {
     Q_OBJECT
 
@@ -15,10 +17,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void backsUpARunningServer();
+    void doctorKnowsOfIt();
     void restoresElsewhere();
     void restoresOverWhatIsThere();
     void runningServerIsNotReplaced();
     void killedLeavesNothingGood();
+    void scheduleIsSetAndShown();
+    void scheduleIsRefused();
+    void servedServerKeepsTheSchedule();
     void failuresAreSaid_data();
     void failuresAreSaid();
     void wrongUsage_data();
@@ -30,6 +36,10 @@ private:
     {
         return QStringList { u"backup"_s, u"--data"_s, m_server->folder(), u"--to"_s, at(file) }
         + more;
+    }
+    [[nodiscard]] QStringList schedule(const QStringList& more = {}) const
+    {
+        return QStringList { u"schedule"_s, u"--data"_s, m_server->folder() } + more;
     }
     void writePassphrase(const QString& passphrase) const;
 
@@ -105,6 +115,20 @@ void TestBackupCommands::backsUpARunningServer()
     QCOMPARE(QDir(m_elsewhere->path()).entryList({ u"*.hearthbackup"_s }).size(), 2);
 }
 
+/// Wherever it went: `hearthd doctor` must not say that there is none. One workspace is not all.
+void TestBackupCommands::doctorKnowsOfIt()
+{
+    const QString folder = m_server->folder();
+    const QString workspace = QDir(folder + u"/workspaces"_s)
+                                  .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
+                                  .value(0);
+    QCOMPARE(run(backup(u"one.hearthbackup"_s, { u"--workspace"_s, workspace })).exitCode, 0);
+    QVERIFY(run({ u"doctor"_s, u"--data"_s, folder }).out.contains("there is no backup"));
+    QCOMPARE(run(backup(u"a.hearthbackup"_s)).exitCode, 0);
+    const Output looked = run({ u"doctor"_s, u"--data"_s, folder });
+    QVERIFY2(looked.out.contains("the last backup is 0 days old"), looked.out.constData());
+}
+
 void TestBackupCommands::restoresElsewhere()
 {
     QCOMPARE(run(backup(u"a.hearthbackup"_s, m_withPassphrase)).exitCode, 0);
@@ -164,6 +188,81 @@ void TestBackupCommands::killedLeavesNothingGood()
     QVERIFY(!QFile::exists(m_server->folder() + u"/backup.work"_s));
 }
 
+/// The server runs meanwhile.
+void TestBackupCommands::scheduleIsSetAndShown()
+{
+    const Output none = run(schedule());
+    QVERIFY2(none.exitCode == 0, none.err.constData());
+    QVERIFY2(none.out.contains("no backup is made by itself"), none.out.constData());
+    QVERIFY(QDir().mkpath(at(u"nas"_s)));
+    const Output set = run(schedule(
+        QStringList { u"--to"_s, at(u"nas"_s), u"--every"_s, u"24"_s, u"--keep"_s, u"3,2,1"_s }
+        + m_withPassphrase));
+    QVERIFY2(set.exitCode == 0, set.err.constData());
+    // What is not given stays.
+    QCOMPARE(run(schedule({ u"--every"_s, u"12"_s })).exitCode, 0);
+    const Output shown = run(schedule());
+    QVERIFY2(shown.out.contains("every 12 hours, into " + at(u"nas"_s).toUtf8() + ", encrypted"),
+        shown.out.constData());
+    QVERIFY2(shown.out.contains("3 days, 2 weeks and 1 months"), shown.out.constData());
+    QVERIFY2(shown.out.contains("has made none yet"), shown.out.constData());
+    test::LocalCaller caller(**m_server);
+    QVERIFY(caller.call(protocol::authLocal, protocol::LocalSignIn {}));
+    const auto seen = caller.call(protocol::backupGetSettings, protocol::Nothing {});
+    QVERIFY(seen);
+    QCOMPARE(seen->folder, at(u"nas"_s));
+    QVERIFY(seen->everyHours == 12 && seen->keepDaily == 3 && seen->encrypted);
+    // Into the data directory again, in the clear, and no more.
+    const Output ended = run(schedule({ u"--to"_s, m_server->folder() + u"/backups"_s, u"--every"_s,
+        u"never"_s, u"--no-passphrase"_s }));
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    QVERIFY2(ended.out.contains("no backup is made by itself"), ended.out.constData());
+    const auto after = caller.call(protocol::backupGetSettings, protocol::Nothing {});
+    QVERIFY(after && after->folder.isEmpty() && !after->encrypted && !after->nextAt);
+    QCOMPARE(run({ u"audit"_s, u"verify"_s, u"--data"_s, m_server->folder() }).exitCode, 0);
+}
+
+void TestBackupCommands::scheduleIsRefused()
+{
+    const Output away = run(schedule({ u"--to"_s, at(u"stick"_s), u"--every"_s, u"24"_s }));
+    QCOMPARE(away.exitCode, 1);
+    QVERIFY2(away.err.contains(at(u"stick"_s).toUtf8() + " is not there"), away.err.constData());
+    writePassphrase(u"short\n"_s);
+    const Output brief = run(schedule(QStringList { u"--every"_s, u"24"_s } + m_withPassphrase));
+    QCOMPARE(brief.exitCode, 1);
+    QVERIFY2(brief.err.contains("the passphrase needs at least"), brief.err.constData());
+    // Another key would seal what the server could not open. The one in the file does, and stays.
+    const QString key = m_server->folder() + u"/secret.key"_s;
+    const QStringList otherKey { u"--every"_s, u"never"_s, u"--secret-key"_s, u"env"_s };
+    qputenv("HEARTH_SECRET_KEY", QByteArray(64, 'a'));
+    const Output beside = run(schedule(otherKey));
+    const bool stayed = QFile::rename(key, at(u"secret.key"_s));
+    const Output alone = run(schedule(otherKey));
+    qunsetenv("HEARTH_SECRET_KEY");
+    QVERIFY(stayed);
+    QVERIFY2(beside.exitCode == 0, beside.err.constData());
+    QCOMPARE(alone.exitCode, 1);
+    QVERIFY2(alone.err.contains("the secret key given is not"), alone.err.constData());
+    // To look at it no key is needed.
+    QVERIFY(run(schedule()).out.contains("no backup is made by itself"));
+}
+
+void TestBackupCommands::servedServerKeepsTheSchedule()
+{
+    QVERIFY(QDir().mkpath(at(u"nas"_s)));
+    m_server->shut();
+    QCOMPARE(run(schedule(QStringList { u"--to"_s, at(u"nas"_s), u"--every"_s, u"24"_s }
+                     + m_withPassphrase))
+                 .exitCode,
+        0);
+    const test::Daemon daemon(m_server->folder());
+    const QDir nas(at(u"nas"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(nas.entryList({ u"*.hearthbackup"_s }).size(), 1, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(run(schedule()).out.contains("the last one by the schedule"), 30'000);
+    const QString made = nas.filePath(nas.entryList({ u"*.hearthbackup"_s }).first());
+    QCOMPARE(run(QStringList { u"verify"_s, made } + m_withPassphrase).exitCode, 0);
+}
+
 void TestBackupCommands::failuresAreSaid_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -172,6 +271,9 @@ void TestBackupCommands::failuresAreSaid_data()
         << QStringList { u"verify"_s, u"/nowhere/a.hearthbackup"_s } << QByteArray("no file");
     QTest::newRow("no server") << QStringList { u"backup"_s, u"--data"_s, u"/nowhere"_s, u"--to"_s,
         u"/tmp"_s } << QByteArray("/nowhere");
+    QTest::newRow("no server to schedule")
+        << QStringList { u"schedule"_s, u"--data"_s, u"/nowhere"_s, u"--every"_s, u"24"_s }
+        << QByteArray("/nowhere");
     QTest::newRow("no folder to list")
         << QStringList { u"list"_s, u"/nowhere"_s } << QByteArray("drive plugged in");
     QTest::newRow("no passphrase file")
@@ -202,6 +304,19 @@ void TestBackupCommands::wrongUsage_data()
                            << QByteArray("Home");
     QTest::newRow("no place") << backup + QStringList { u"--secret-key"_s, u"sock"_s }
                               << QByteArray("--secret-key");
+    const QStringList schedule { u"schedule"_s, u"--data"_s, u"d"_s };
+    QTest::newRow("no data to schedule") << QStringList { u"schedule"_s } << QByteArray("--data");
+    for (const QString& every : { u"0"_s, u"745"_s, u"daily"_s, QString() })
+        QTest::addRow("every '%s'", qPrintable(every))
+            << schedule + QStringList { u"--every"_s, every } << QByteArray("--every takes");
+    for (const QString& keep : { u"7,4"_s, u"7,4,6,1"_s, u"7,,6"_s, u"7,4,-1"_s })
+        QTest::addRow("keep %s", qPrintable(keep))
+            << schedule + QStringList { u"--keep="_s + keep } << QByteArray("--keep takes");
+    QTest::newRow("to nowhere") << schedule + QStringList { u"--to"_s, QString() }
+                                << QByteArray("--to FOLDER is missing");
+    QTest::newRow("with and without")
+        << schedule + QStringList { u"--passphrase-file"_s, u"f"_s, u"--no-passphrase"_s }
+        << QByteArray("--no-passphrase");
     QTest::newRow("a word too many") << backup + QStringList { u"more"_s } << QByteArray("more");
 }
 

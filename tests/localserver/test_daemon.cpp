@@ -40,6 +40,7 @@ private Q_SLOTS:
     void importFailures();
     void rendersMarkdown();
     void verifiesAuditLogs();
+    void cleansUp();
 };
 
 namespace {
@@ -86,6 +87,8 @@ void TestDaemon::wrongUsage_data()
         << serve + QStringList { u"--log-level"_s, u"loud"_s } << QByteArray("--log-level");
     QTest::newRow("doctor without directory")
         << QStringList { u"doctor"_s } << QByteArray("--data");
+    QTest::newRow("bad knocking") << serve + QStringList { u"--knocking"_s, u"perhaps"_s }
+                                  << QByteArray("--knocking takes on or off");
     QTest::newRow("bad registration") << serve + QStringList { u"--registration"_s, u"sometimes"_s }
                                       << QByteArray("--registration");
     QTest::newRow("import from elsewhere")
@@ -314,6 +317,22 @@ void TestDaemon::verifiesAuditLogs()
     const Output tampered = runDaemon(verify);
     QVERIFY(tampered.exitCode > 0);
     QVERIFY2(tampered.out.contains("broken at number 2"), tampered.out.constData());
+}
+
+void TestDaemon::cleansUp()
+{
+    const QTemporaryDir folder;
+    const QStringList cleanUp { u"cleanup"_s, u"--data"_s, folder.path() };
+    QCOMPARE(runDaemon(cleanUp).exitCode, 1); // nothing there yet
+    QVERIFY(QDir(folder.path()).isEmpty()); // and nothing made
+    {
+        Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s, u"--registration"_s, u"open"_s });
+        QCOMPARE(runDaemon(cleanUp).exitCode, 1); // not beside a server
+        daemon.signal(SIGTERM);
+        QVERIFY(daemon.ended());
+    }
+    QCOMPARE(runDaemon(cleanUp).exitCode, 0);
+    QCOMPARE(runDaemon({ u"cleanup"_s }).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)

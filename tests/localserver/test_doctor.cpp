@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/backup/last_backup.h"
 #include "localserver/doctor/checkup.h"
 #include "localserver/doctor/port_holder.h"
 #include "localserver/store/workspace_files.h"
@@ -33,10 +34,12 @@ private Q_SLOTS:
     void aWrongIndexIsWrittenAnew();
     void nothingIsRepairedWhileAServerRuns();
     void strayReferencesAreFound();
+    void whatHooksDoNotKnowIsCounted();
     void certificatesAreLookedAt();
     void aTakenPortIsNamed();
     void theClockIsHeldAgainstFiles();
     void backupsGetOld();
+    void aBackupElsewhereCounts();
 
 private:
     [[nodiscard]] CheckupOrder order(Mending mending = Mending::Never) const;
@@ -234,6 +237,26 @@ void TestDoctor::strayReferencesAreFound()
     QCOMPARE(problemOf(checkUp(order()), u"database"_s), u"damaged"_s);
 }
 
+/// Over all databases together, and the audit log is not forgotten where each alone is fine.
+void TestDoctor::whatHooksDoNotKnowIsCounted()
+{
+    const auto wait = [](int events) -> QByteArray {
+        return "DELETE FROM hook_event; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+               "FROM n WHERE i < "
+            + QByteArray::number(events)
+            + ") INSERT INTO hook_event (topic, timestamp, payload) SELECT 'odd', i, '{}' FROM n";
+    };
+    edit(path(u"server.sqlite"_s), { wait(6000) });
+    edit(workspaceFile(), { wait(4000) });
+    QCOMPARE(findingOf(checkUp(order()), u"backlog"_s)->state, CheckState::Ok);
+    edit(workspaceFile(), { wait(4001) });
+    const std::optional<Finding> finding = findingOf(checkUp(order()), u"backlog"_s);
+    QCOMPARE(finding->state, CheckState::Warning);
+    QCOMPARE(finding->problem, u"long"_s);
+    QCOMPARE(finding->subject, u"10001"_s);
+    QVERIFY(!finding->nextStep.isEmpty());
+}
+
 void TestDoctor::certificatesAreLookedAt()
 {
     const Timestamp now = m_clock.now();
@@ -279,7 +302,9 @@ void TestDoctor::backupsGetOld()
 {
     constexpr qint64 day = 86'400LL * 1'000'000;
     const Timestamp now = m_clock.now();
-    QCOMPARE(checkBackups(m_server->folder(), now).problem, u"none"_s);
+    const Finding none = checkBackups(m_server->folder(), now);
+    QCOMPARE(none.problem, u"none"_s);
+    QVERIFY2(none.nextStep.contains(u"hearthd schedule"_s), qPrintable(none.nextStep));
     QVERIFY(QDir().mkpath(path(u"backups"_s)));
     QVERIFY(write(path(u"backups/one.hearthbackup"_s), "x"));
     QCOMPARE(checkBackups(m_server->folder(), now).state, CheckState::Ok);
@@ -291,6 +316,29 @@ void TestDoctor::backupsGetOld()
     edit(path(u"server.sqlite"_s),
         { R"(INSERT INTO setting (key, value) VALUES ('backup', '{"folder":"/no/drive"}'))" });
     QCOMPARE(checkBackups(m_server->folder(), now).problem, u"folderMissing"_s);
+}
+
+void TestDoctor::aBackupElsewhereCounts()
+{
+    constexpr qint64 day = 86'400LL * 1'000'000;
+    const QString folder = m_server->folder();
+    const Timestamp now = m_clock.now();
+    const Timestamp then { now.micros - 3 * day };
+    QVERIFY(noteLastBackup(folder, { .at = then, .path = u"/media/stick/one.hearthbackup"_s }));
+    QCOMPARE(checkBackups(folder, now).state, CheckState::Ok);
+    QCOMPARE(lastBackup(folder), std::optional(then));
+    QVERIFY(restoreStep(folder).contains(u"/media/stick/one.hearthbackup"_s));
+    QCOMPARE(checkBackups(folder, { now.micros + 6 * day }).subject, u"9"_s);
+    // A newer one in the folder of backups is the last.
+    QVERIFY(QDir().mkpath(path(u"backups"_s)));
+    QVERIFY(write(path(u"backups/two.hearthbackup"_s), "x"));
+    QVERIFY(lastBackup(folder) > std::optional(then));
+    // One that went there and is there no more is gone.
+    QVERIFY(QFile::remove(path(u"backups/two.hearthbackup"_s)));
+    QVERIFY(noteLastBackup(folder, { .at = then, .path = path(u"backups/two.hearthbackup"_s) }));
+    QCOMPARE(checkBackups(folder, now).problem, u"none"_s);
+    QVERIFY(write(path(u"last-backup.json"_s), "nonsense"));
+    QCOMPARE(checkBackups(folder, now).problem, u"none"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDoctor)

@@ -258,7 +258,7 @@ void TestFileMessages::whatIsForwardedCounts()
     const QByteArray forward = R"({"id":"$new","roomId":"$lobby","body":"","forwardOf":"$said"})";
     m_team->api().check({ "there is room", "second", "message.create", forward, 200 });
     m_team->api().check({ "there is none left", "second", "message.create", forward, 413,
-        { "\"field\":\"forwardOf\"", "\"limit\":10", "\"used\":8" } });
+        { "\"field\":\"forwardOf\"", "\"limit\":10", "\"current\":8" } });
     m_team->api().check(
         { "it counts", "second", "storage.usage", "{}", 200, { "\"personBytes\":8" } });
 }

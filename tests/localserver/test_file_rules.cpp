@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/store/workspace_store.h"
 #include "tests/localserver/file_team.h"
 
 using namespace hearth;
@@ -15,6 +16,9 @@ private Q_SLOTS:
     void init() { m_team = std::make_unique<FileTeam>(); }
     void cleanup() { m_team.reset(); }
     void quotas();
+    void twoAtTheLimit();
+    void warningsAreGivenOnce();
+    void whoManagesIsWarned();
     void lyingTypes_data();
     void lyingTypes();
     void typesThatAreNotAllowed();
@@ -25,6 +29,8 @@ private Q_SLOTS:
 
 private:
     ApiAnswer setRules(const QByteArray& rules);
+    /// In percent, of what somebody was told and has not acknowledged.
+    [[nodiscard]] QList<qint64> warningsOf(const QString& who);
 
     std::unique_ptr<FileTeam> m_team;
 };
@@ -52,7 +58,8 @@ void TestFileRules::quotas()
     QCOMPARE(person.status, 413);
     QCOMPARE(person.json()["field"_L1].toString(), u"size"_s);
     QCOMPARE(person.json()["details"_L1]["limit"_L1].toInteger(), 150);
-    QCOMPARE(person.json()["details"_L1]["used"_L1].toInteger(), 100);
+    QCOMPARE(person.json()["code"_L1].toString(), u"quotaExceeded"_s);
+    QCOMPARE(person.json()["details"_L1]["current"_L1].toInteger(), 100);
     QCOMPARE(person.json()["details"_L1]["remaining"_L1].toInteger(), 50);
     QCOMPARE(person.json()["details"_L1]["resource"_L1].toString(), u"storage"_s);
     QVERIFY(m_team->announce(u"member"_s, u"two"_s, u"b"_s, 50).isGood());
@@ -67,6 +74,76 @@ void TestFileRules::quotas()
     // What goes makes room.
     m_team->api().check({ "gone", "member", "storage.remove", R"({"id":"$one"})", 200 });
     QVERIFY(m_team->announce(u"second"_s, u"three"_s, u"c"_s, 51).isGood());
+}
+
+QList<qint64> TestFileRules::warningsOf(const QString& who)
+{
+    QList<qint64> out;
+    m_team->api().edit([&](server::WorkspaceStore& store) -> Result<void> {
+        HEARTH_TRY(const QList<Item> items,
+            store.items().listKind(ItemKind::Alert, m_team->api().id<MemberId>(who)));
+        for (const Item& item : items) {
+            if (item.alert && item.alert->kind == AlertKind::StorageFull)
+                out.append(item.alert->count);
+        }
+        return {};
+    });
+    return out;
+}
+
+/// One of them is refused, whoever comes first.
+void TestFileRules::twoAtTheLimit()
+{
+    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":150,"workspaceBytes":150})").isGood());
+    const auto announce = [this](const QString& who) {
+        return m_team->api().send(
+            who, u"storage.upload"_s, R"({"id":"$new","name":"a","size":100})");
+    };
+    const qint64 first = announce(u"member"_s);
+    const qint64 second = announce(u"second"_s);
+    const int one = m_team->api().person(u"member"_s).answerTo(first).status;
+    const int other = m_team->api().person(u"second"_s).answerTo(second).status;
+    QCOMPARE(std::min(one, other), 200);
+    QCOMPARE(std::max(one, other), 413);
+    m_team->api().check(
+        { "one is there", "owner", "storage.usage", "{}", 200, { "\"workspaceBytes\":100" } });
+}
+
+void TestFileRules::warningsAreGivenOnce()
+{
+    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":100,"workspaceBytes":1000})").isGood());
+    QVERIFY(m_team->announce(u"member"_s, u"one"_s, u"a"_s, 74).isGood());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64>());
+    QVERIFY(m_team->announce(u"member"_s, u"two"_s, u"b"_s, 1).isGood());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 75 });
+    QVERIFY(m_team->announce(u"member"_s, u"three"_s, u"c"_s, 14).isGood());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 75 });
+    QVERIFY(m_team->announce(u"member"_s, u"four"_s, u"d"_s, 1).isGood());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 90 }); // in the place of the other
+    QVERIFY(m_team->announce(u"member"_s, u"five"_s, u"e"_s, 10).isGood());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 100 });
+    QCOMPARE(warningsOf(u"owner"_s), QList<qint64>()); // a tenth of everything
+    // What was less meanwhile is told again.
+    m_team->api().check({ "some go", "member", "storage.remove", R"({"id":"$one"})", 200 });
+    QVERIFY(m_team->announce(u"member"_s, u"six"_s, u"f"_s, 50).isGood());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 75 });
+}
+
+void TestFileRules::whoManagesIsWarned()
+{
+    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":200,"workspaceBytes":200})").isGood());
+    QVERIFY(m_team->announce(u"member"_s, u"one"_s, u"a"_s, 100).isGood());
+    QVERIFY(m_team->announce(u"second"_s, u"two"_s, u"b"_s, 50).isGood());
+    QCOMPARE(warningsOf(u"owner"_s), QList<qint64> { 75 });
+    QCOMPARE(warningsOf(u"admin"_s), QList<qint64> { 75 });
+    QCOMPARE(warningsOf(u"second"_s), QList<qint64>());
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64>());
+    // Less room is as if there were more in it.
+    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":110,"workspaceBytes":150})").isGood());
+    QCOMPARE(warningsOf(u"admin"_s), QList<qint64> { 100 });
+    QCOMPARE(warningsOf(u"member"_s), QList<qint64> { 90 });
+    QCOMPARE(warningsOf(u"second"_s), QList<qint64>());
+    QCOMPARE(warningsOf(u"guest"_s), QList<qint64>());
 }
 
 void TestFileRules::lyingTypes_data()

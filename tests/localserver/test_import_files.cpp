@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/importers/import_service.h"
 #include "localserver/server.h"
 #include "tests/support/local_caller.h"
+#include "tests/support/workspace_fixture.h"
 
 #include <KZip>
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QHash>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -28,9 +31,9 @@ public:
                 const QByteArray target = socket->readLine().split(' ').value(1);
                 socket->readAll();
                 ++asked[target];
-                socket->write(
-                    answers.value(target, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
-                socket->disconnectFromHost();
+                m_waiting.append({ socket, target });
+                if (!m_held)
+                    answerAll();
             });
         });
         m_server.listen(QHostAddress::LocalHost);
@@ -43,6 +46,13 @@ public:
                 + "\r\nConnection: close\r\n\r\n" + body);
     }
     void close() { m_server.close(); }
+    /// Lets everybody wait until it is let go.
+    void hold() { m_held = true; }
+    void letGo()
+    {
+        m_held = false;
+        answerAll();
+    }
     [[nodiscard]] QByteArray url(const QByteArray& target) const
     {
         return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()) + target;
@@ -52,10 +62,36 @@ public:
     QHash<QByteArray, int> asked;
 
 private:
+    void answerAll()
+    {
+        for (const auto& [socket, target] : std::exchange(m_waiting, {})) {
+            if (!socket)
+                continue;
+            socket->write(
+                answers.value(target, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
+            socket->disconnectFromHost();
+        }
+    }
+
     QTcpServer m_server;
+    bool m_held = false;
+    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_waiting;
+};
+
+class NobodyListens final : public server::CommitListener {
+public:
+    void committed(WorkspaceId, server::WorkspaceStore&, const server::Sequence&,
+        const server::Changes&) override
+    {
+    }
 };
 
 const QByteArray plan = "the plan: cake, then release";
+
+server::FetchRules loopbackOnly()
+{
+    return { .scheme = u"http"_s, .domains = { u"127.0.0.1"_s }, .longest = 1'000'000 };
+}
 
 } // namespace
 
@@ -75,6 +111,7 @@ private Q_SLOTS:
     void anUnreachableServiceIsLeftAlone();
     void removingTheImportRemovesTheContents();
     void whatNothingRefersToGoesAtTheNextStart();
+    void itRunsUntilItsFilesAreHere();
 
 private:
     void openServer();
@@ -99,8 +136,7 @@ void TestImportFiles::openServer()
     auto server = server::Server::open({ .dataDirectory = m_folder->filePath(u"server"_s),
         .clock = &m_clock,
         .random = &m_random,
-        .fetchRules = {
-            .scheme = u"http"_s, .domains = { u"127.0.0.1"_s }, .longest = 1'000'000 } });
+        .fetchRules = loopbackOnly() });
     QVERIFY(server);
     m_server = std::move(*server);
     m_caller = std::make_unique<test::LocalCaller>(*m_server);
@@ -304,6 +340,40 @@ void TestImportFiles::whatNothingRefersToGoesAtTheNextStart()
     m_server.reset();
     openServer();
     QCOMPARE(contents(), QStringList { sha256 });
+}
+
+/// What closes the workspace then, as a move does, comes behind the last of them.
+void TestImportFiles::itRunsUntilItsFilesAreHere()
+{
+    m_host->add("/plan", "200 OK\r\nContent-Type: text/plain", plan);
+    m_host->hold();
+    test::WorkspaceFixture at;
+    const WorkspaceId workspace = at.make();
+    NobodyListens listener;
+    server::WorkspaceLanes lanes(at.files, m_clock, m_random, listener, {});
+    server::WorkspaceReaders readers(at.files, m_clock, {});
+    server::ImportService imports({ .lanes = lanes,
+        .readers = readers,
+        .files = at.files,
+        .clock = m_clock,
+        .random = m_random,
+        .fetchRules = loopbackOnly() });
+    QVERIFY(!imports.isRunning(workspace));
+    imports.start(workspace, at.owner, writeExport({ m_host->url("/plan") }));
+    QVERIFY(imports.isRunning(workspace));
+    QVERIFY(!imports.isRunning(m_workspace));
+    QTRY_COMPARE(m_host->asked.value("/plan"), 1); // so its messages are there
+    QVERIFY(imports.isRunning(workspace));
+    m_host->letGo();
+    QTRY_VERIFY(!imports.isRunning(workspace));
+    const auto stored = lanes.runClosed(workspace, [&at, workspace]() -> Result<qint64> {
+        HEARTH_TRY(const auto file, at.files.open(workspace, storage::Access::ReadOnly));
+        HEARTH_TRY(auto count, file->prepare("SELECT count(*) FROM file WHERE state = 'stored'"));
+        HEARTH_CHECK(count.step());
+        return count.integer(0);
+    });
+    QTRY_VERIFY(stored.isFinished());
+    QCOMPARE(stored.result().value_or(-1), 1);
 }
 
 QTEST_GUILESS_MAIN(TestImportFiles)

@@ -5,6 +5,7 @@
 #include "tests/support/full_disk.h"
 #include "tests/support/workspace_fixture.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void positionsGoOnAfterReopening();
     void manyWorkspacesTakeTurnsBeingOpen();
     void stoppingFinishesWhatWasAccepted();
+    void aDamagedFileStaysShutWhenItWasClosed();
     void bulkChunksLetOthersIn();
     void bulkRowsAreTakenOnce();
     void readersSeeOneMoment();
@@ -324,6 +326,27 @@ void TestLane::stoppingFinishesWhatWasAccepted()
         QVERIFY(answer.isFinished() && answer.result());
     QCOMPARE(wait(post(u"too late"_s)).error().code, ErrorCode::Unavailable);
     QCOMPARE(stored(), 50);
+}
+
+/// As a move does to seal it: another file has taken its place only when the mark has gone.
+void TestLane::aDamagedFileStaysShutWhenItWasClosed()
+{
+    constexpr qint64 room = 1LL << 40;
+    DiskWatch disk(
+        [] { return DiskView { .isThere = true, .freeBytes = room, .totalBytes = room }; },
+        m_at->clock);
+    const auto letGo = qScopeGuard([this] { m_lanes.reset(); });
+    start({ .disk = &disk });
+    const auto closeIt = [this] {
+        return wait(m_lanes->runClosed(m_workspace, [] { return Result<void> {}; }));
+    };
+    disk.judge(m_workspace, false);
+    m_at->files.markDamaged(m_workspace, true);
+    QVERIFY(closeIt());
+    QVERIFY(!wait(post(u"m"_s)));
+    m_at->files.markDamaged(m_workspace, false);
+    QVERIFY(closeIt());
+    QVERIFY(wait(post(u"m"_s)));
 }
 
 void TestLane::bulkChunksLetOthersIn()

@@ -176,10 +176,15 @@ void TestMessages::repliesNeedTheThreadsStart()
     m_api->check({ "to nothing", "member", "message.create",
         R"({"id":"$new","roomId":"$general","parentId":"$new","body":"x"})", 404, { "parentId" } });
     QVERIFY(m_api->call(u"member"_s, u"message.remove"_s, R"({"id":"$start"})").isGood());
+    QCOMPARE(message(u"start"_s).replyCount, 1); // the thread stays, and goes on
+    m_api->check({ "to a thread whose start was deleted", "member", "message.create",
+        R"({"id":"$new","roomId":"$general","parentId":"$start","body":"x"})", 200 });
+    QCOMPARE(message(u"start"_s).replyCount, 2);
+    m_api->say(u"member"_s, u"general"_s, u"alone"_s);
+    QVERIFY(m_api->call(u"member"_s, u"message.remove"_s, R"({"id":"$alone"})").isGood());
     m_api->check({ "to what was deleted", "member", "message.create",
-        R"({"id":"$new","roomId":"$general","parentId":"$start","body":"x"})", 409,
+        R"({"id":"$new","roomId":"$general","parentId":"$alone","body":"x"})", 409,
         { "parentId" } });
-    QCOMPARE(message(u"start"_s).replyCount, 1); // the thread stays
 }
 
 void TestMessages::editsKeepTheHistory()

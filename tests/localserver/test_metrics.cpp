@@ -23,7 +23,10 @@ private Q_SLOTS:
     void histogramCounts();
     void labelsAreEscaped();
     void prometheusReadsThem();
+    void whatPrometheusDoesNotLike_data();
+    void whatPrometheusDoesNotLike();
     void theyCount();
+    void bytesOfFilesAreCounted();
     void whoMayReadThem_data();
     void whoMayReadThem();
     void tokensNeedTheirScope();
@@ -33,6 +36,10 @@ private:
     HttpAnswer get(const QByteArray& fields);
     [[nodiscard]] QByteArray near();
     [[nodiscard]] QByteArray makeToken(const QString& scope);
+    [[nodiscard]] WorkspaceId makeWorkspace();
+    /// A request of the owner.
+    HttpAnswer exchange(
+        const QByteArray& method, const QByteArray& path, const QByteArray& fieldsAndBody);
 
     std::unique_ptr<test::OpenServer> m_server;
     std::unique_ptr<test::LocalCaller> m_link;
@@ -55,6 +62,29 @@ QByteArray valueOf(const QByteArray& metrics, const QByteArray& sample)
             return line.mid(sample.size() + 1);
     }
     return {};
+}
+
+/// What Prometheus' parser and its rules of naming say to these metrics.
+struct Reading {
+    int exitCode = -1;
+    QByteArray families;
+    QByteArray complaint;
+};
+
+Reading readAsPrometheus(const QByteArray& metrics)
+{
+    QString python = QStandardPaths::findExecutable(u"python3"_s, { u"/usr/bin"_s });
+    if (python.isEmpty())
+        python = QStandardPaths::findExecutable(u"python3"_s);
+    QProcess process;
+    process.start(python, { QStringLiteral(HEARTH_SOURCE_DIR "/tests/support/read_metrics.py") });
+    process.write(metrics);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {};
+    return { .exitCode = process.exitCode(),
+        .families = process.readAllStandardOutput(),
+        .complaint = process.readAllStandardError() };
 }
 
 } // namespace
@@ -98,6 +128,24 @@ QByteArray TestMetrics::makeToken(const QString& scope)
     return made ? made->secret.toLatin1() : QByteArray();
 }
 
+WorkspaceId TestMetrics::makeWorkspace()
+{
+    const WorkspaceId workspace = WorkspaceId::generate(m_server->clock, m_server->random);
+    const auto made = m_link->call(protocol::workspaceCreate,
+        protocol::WorkspaceCreate {
+            .id = workspace, .name = u"Home"_s, .icon = {}, .displayName = u"Olga"_s });
+    return made ? workspace : WorkspaceId();
+}
+
+HttpAnswer TestMetrics::exchange(
+    const QByteArray& method, const QByteArray& path, const QByteArray& fieldsAndBody)
+{
+    return m_server->client()
+        .exchange(method + ' ' + path + " HTTP/1.1\r\nHost: h\r\nTus-Resumable: 1.0.0\r\n"
+            + bearer(m_owner) + fieldsAndBody)
+        .value_or(HttpAnswer {});
+}
+
 void TestMetrics::histogramCounts()
 {
     Histogram histogram(bounds);
@@ -123,24 +171,54 @@ void TestMetrics::prometheusReadsThem()
 {
     m_server->client().call("message.shred");
     m_server->client().call("server.info");
-    QString python = QStandardPaths::findExecutable(u"python3"_s, { u"/usr/bin"_s });
-    if (python.isEmpty())
-        python = QStandardPaths::findExecutable(u"python3"_s);
-    QProcess process;
-    process.start(python, { QStringLiteral(HEARTH_SOURCE_DIR "/tests/support/read_metrics.py") });
-    process.write(near());
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished(60'000));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-    const QByteArray families = process.readAllStandardOutput();
+    const Reading reading = readAsPrometheus(near());
+    QVERIFY2(reading.exitCode == 0, reading.complaint.constData());
+    const QByteArray& families = reading.families;
     for (const QByteArray& family :
         { QByteArray("hearth_operations counter"), QByteArray("hearth_commit_events histogram"),
             QByteArray("hearth_operation_duration_seconds histogram"),
-            QByteArray("hearth_deliveries counter"), QByteArray("hearth_connections gauge"),
-            QByteArray("hearth_queue_depth gauge 4"), QByteArray("hearth_storage_bytes gauge 2"),
+            QByteArray("hearth_deliveries counter"), QByteArray("hearth_file_bytes counter 2"),
+            QByteArray("hearth_connections gauge"), QByteArray("hearth_queue_depth gauge 4"),
+            QByteArray("hearth_storage_bytes gauge 2"),
             QByteArray("process_resident_memory_bytes gauge 1") })
         QVERIFY2(families.contains(family),
             QByteArray(family + " is not among\n" + families).constData());
+}
+
+void TestMetrics::whatPrometheusDoesNotLike_data()
+{
+    QTest::addColumn<QByteArray>("metrics");
+    QTest::addColumn<QByteArray>("complaint");
+    const auto row = [](const char* title, const QByteArray& head, const QByteArray& samples,
+                         const char* complaint) {
+        const QByteArray metrics = "# HELP " + head.split(' ').front() + " Words.\n# TYPE " + head
+            + '\n' + samples + '\n';
+        QTest::newRow(title) << metrics << QByteArray(complaint);
+    };
+    row("fine", "hearth_waits_seconds gauge", "hearth_waits_seconds 1", "");
+    row("milliseconds", "hearth_waits_milliseconds gauge", "hearth_waits_milliseconds 1",
+        "not a base unit");
+    row("a total that falls", "hearth_rooms_total gauge", "hearth_rooms_total 1",
+        "another type's name");
+    row("its type", "hearth_rooms_gauge gauge", "hearth_rooms_gauge 1", "the type is part");
+    row("capitals", "hearth_openRooms gauge", "hearth_openRooms 1", "lower-case words");
+    row("no program", "rooms gauge", "rooms 1", "lower-case words");
+    row("a bucket of nothing", "hearth_rooms gauge", "hearth_rooms{le=\"1\"} 1", "the label le");
+    row("twice", "hearth_rooms gauge", "hearth_rooms 1\nhearth_rooms 2", "is there twice");
+    row("a histogram that falls", "hearth_rooms histogram",
+        "hearth_rooms_bucket{le=\"1\"} 3\nhearth_rooms_bucket{le=\"+Inf\"} 2\n"
+        "hearth_rooms_count 2\nhearth_rooms_sum 1",
+        "counts");
+}
+
+/// The test above would notice.
+void TestMetrics::whatPrometheusDoesNotLike()
+{
+    QFETCH(const QByteArray, metrics);
+    QFETCH(const QByteArray, complaint);
+    const Reading reading = readAsPrometheus(metrics);
+    QCOMPARE(reading.exitCode == 0, complaint.isEmpty());
+    QVERIFY2(reading.complaint.contains(complaint), reading.complaint.constData());
 }
 
 void TestMetrics::theyCount()
@@ -148,10 +226,7 @@ void TestMetrics::theyCount()
     for (int i = 0; i < 3; ++i)
         m_server->client().call("server.info");
     m_server->client().call("auth.currentUser"); // nobody
-    const WorkspaceId workspace = WorkspaceId::generate(m_server->clock, m_server->random);
-    QVERIFY(m_link->call(protocol::workspaceCreate,
-        protocol::WorkspaceCreate {
-            .id = workspace, .name = u"Home"_s, .icon = {}, .displayName = u"Olga"_s }));
+    QVERIFY(!makeWorkspace().isNull());
     const QByteArray metrics = near();
     const auto answered = [&](const QByteArray& operation, const QByteArray& result) {
         return valueOf(metrics,
@@ -162,7 +237,30 @@ void TestMetrics::theyCount()
     QCOMPARE(valueOf(metrics, "hearth_operation_duration_seconds_count{operation=\"server.info\"}"),
         QByteArray("3"));
     QCOMPARE(valueOf(metrics, "hearth_workspaces"), QByteArray("1"));
+    QCOMPARE(valueOf(metrics, "hearth_workspaces_without_writes"), QByteArray("0"));
     QVERIFY(valueOf(metrics, "process_resident_memory_bytes").toLongLong() > 1'000'000);
+}
+
+/// Both ways, and of what was asked for a part only that part.
+void TestMetrics::bytesOfFilesAreCounted()
+{
+    const WorkspaceId workspace = makeWorkspace();
+    QVERIFY(!workspace.isNull());
+    const HttpAnswer announced = exchange("POST", "/api/v1/files/" + workspace.uuid.toText(),
+        "Upload-Length: 10\r\nUpload-Metadata: filename " + QByteArray("a.txt").toBase64()
+            + "\r\n\r\n");
+    QCOMPARE(announced.status, 201);
+    const QByteArray location = announced.fields.value("location");
+    const QByteArray path = location.first(location.indexOf('?'));
+    const HttpAnswer sent = exchange("PATCH", path,
+        "Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: "
+        "10\r\n\r\n0123456789");
+    QCOMPARE(sent.status, 204);
+    QCOMPARE(exchange("GET", path, "\r\n").body, "0123456789");
+    QCOMPARE(exchange("GET", path, "Range: bytes=0-3\r\n\r\n").body, "0123");
+    const QByteArray metrics = near();
+    QCOMPARE(valueOf(metrics, "hearth_file_bytes_total{direction=\"in\"}"), QByteArray("10"));
+    QCOMPARE(valueOf(metrics, "hearth_file_bytes_total{direction=\"out\"}"), QByteArray("14"));
 }
 
 void TestMetrics::whoMayReadThem_data()

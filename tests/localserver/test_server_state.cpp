@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/log.h"
+#include "core/storage/connection.h"
 #include "localserver/state/log_level.h"
 #include "tests/localserver/accounts.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void checksAreForThisMachine_data();
     void checksAreForThisMachine();
     void readyNamesWhatItLookedAt();
+    void aWorkspaceThatWasNotUpgradedIsNamed();
     void aLostDiskIsNotHidden();
     void stateHasItsNumbers();
     void messagesAreCountedByTheHour();
@@ -121,9 +123,31 @@ void TestServerState::readyNamesWhatItLookedAt()
 {
     const HttpAnswer answer = get("/ready", nearby);
     QCOMPARE(namesOf(answer),
-        (QStringList {
-            u"database"_s, u"migrations"_s, u"disk"_s, u"writers"_s, u"certificate"_s }));
+        (QStringList { u"database"_s, u"migrations"_s, u"disk"_s, u"writers"_s, u"writing"_s,
+            u"backlog"_s, u"certificate"_s }));
     QVERIFY(!answer.body.contains(m_server->folder().toUtf8()));
+}
+
+void TestServerState::aWorkspaceThatWasNotUpgradedIsNamed()
+{
+    const auto upgrade = [this] {
+        const QJsonArray checks = get("/ready", nearby).json()["checks"_L1].toArray();
+        const auto one = std::ranges::find_if(checks,
+            [](const QJsonValue& check) { return check["name"_L1].toString() == "migrations"_L1; });
+        return one == checks.end() ? QString() : (*one)["state"_L1].toString();
+    };
+    QCOMPARE(upgrade(), u"ok"_s);
+    const auto workspaces = m_household->link.call(protocol::workspaceList, protocol::Nothing {});
+    QVERIFY(workspaces);
+    {
+        const auto file = storage::Connection::open({ .path = m_server->folder()
+                + u"/workspaces/%1/workspace.sqlite"_s.arg(
+                    workspaces->workspaces.first().id.toString()) });
+        QVERIFY(file && (*file)->execute("PRAGMA user_version=1"));
+    }
+    m_server->clock.advanceSeconds(120);
+    QCOMPARE(upgrade(), u"error"_s);
+    QCOMPARE(get("/ready", nearby).status, 503);
 }
 
 /// As when the drive of the data directory is pulled.
@@ -202,7 +226,7 @@ void TestServerState::diagnosisLooksAtEverything()
     }
     QCOMPARE(checks,
         (QStringList { u"dataDirectory"_s, u"disk"_s, u"permissions"_s, u"lock"_s, u"database"_s,
-            u"certificate"_s, u"clock"_s, u"backup"_s }));
+            u"backlog"_s, u"certificate"_s, u"clock"_s, u"backup"_s }));
 }
 
 void TestServerState::onlyTheOwnerMay_data()

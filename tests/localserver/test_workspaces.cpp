@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <tuple>
+
 using namespace hearth;
 using namespace Qt::StringLiterals;
 using test::ApiAnswer;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void startCompletesWhatACrashLeft();
     void theDirectoryIsMadeAnewAtStart();
     void oneServerHoldsTheDirectory();
+    void noneIsMadeAnewBesideWorkspaces();
 
 private:
     [[nodiscard]] QStringList folders() const
@@ -221,6 +224,35 @@ void TestWorkspaces::oneServerHoldsTheDirectory()
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::Conflict);
     QVERIFY(second.error().message.contains(QString::number(QCoreApplication::applicationPid())));
+}
+
+void TestWorkspaces::noneIsMadeAnewBesideWorkspaces()
+{
+    const QString accounts = m_api->dataDirectory() + u"/server.sqlite"_s;
+    const QString away = accounts + u".away"_s;
+    const auto refusal = [this] {
+        const auto opened = server::Server::open({ .dataDirectory = m_api->dataDirectory(),
+            .clock = &m_api->clock(),
+            .random = &m_api->random(),
+            .vfs = {} });
+        return opened ? QString() : opened.error().message;
+    };
+    QString missing;
+    bool isThere = true;
+    QString emptied;
+    m_api->restart([&] {
+        QFile::rename(accounts, away);
+        missing = refusal();
+        isThere = QFile::exists(accounts);
+        std::ignore = QFile(accounts).open(QIODevice::WriteOnly);
+        emptied = refusal();
+        QFile::remove(accounts);
+        QFile::rename(away, accounts);
+    });
+    QVERIFY(!isThere); // no new one was made
+    for (const QString& said : { missing, emptied })
+        QVERIFY2(said.contains(accounts) && said.contains(u"backup"_s), qPrintable(said));
+    QCOMPARE(m_api->comeBack(u"member"_s).call(protocol::workspaceList, {})->workspaces.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkspaces)

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <unistd.h>
+#include <utility>
 
 using namespace hearth;
 using namespace hearth::test;
@@ -25,6 +26,7 @@ public:
         const models::Client& client = m_client.client();
         connect(&client, &models::Client::workspaceOpened, this, &Program::attend);
         connect(&client, &models::Client::workspaceNotOpened, this, &Program::attend);
+        connect(&client, &models::Client::workspaceClosing, this, &Program::leave);
         m_client.client().connectAccounts();
     }
 
@@ -38,6 +40,16 @@ private:
         m_session = &m_client.context()->session();
         m_scribe = std::make_unique<Scribe>(*m_session, m_client.copyFolder());
         m_load = std::make_unique<Load>(*m_session, *m_scribe);
+        for (const Told& told : std::exchange(m_waiting, {}))
+            obey(told);
+    }
+
+    /// It may be opened anew, as after it has moved to another server.
+    void leave()
+    {
+        m_load.reset();
+        m_scribe.reset();
+        m_session = nullptr;
     }
 
     void read()
@@ -53,10 +65,12 @@ private:
         for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
             const Result<Told> told = fromJsonText<Told>(m_buffer.first(end));
             m_buffer.remove(0, end + 1);
-            if (!told || !m_session)
-                qFatal(
-                    "cannot be done: %s", told ? "no session" : qPrintable(told.error().message));
-            obey(*told);
+            if (!told)
+                qFatal("cannot be done: %s", qPrintable(told.error().message));
+            if (m_session)
+                obey(*told);
+            else
+                m_waiting.append(*told);
         }
     }
 
@@ -111,6 +125,7 @@ private:
     replica::WorkspaceSession* m_session = nullptr;
     std::unique_ptr<Scribe> m_scribe;
     std::unique_ptr<Load> m_load;
+    QList<Told> m_waiting; ///< for a workspace that is not open
     QSocketNotifier m_input;
     QByteArray m_buffer;
 };

@@ -5,6 +5,7 @@
 #include "core/client/network_carrier.h"
 #include "core/client/web_socket_link.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace hearth::test {
@@ -76,19 +77,30 @@ HeadlessClient::HeadlessClient(const QString& folder)
             .deviceName = u"test"_s });
     if (const Result<void> restored = m_client->restore(); !restored)
         qFatal("%s", qPrintable(restored.error().message));
+    m_lostHosts = std::make_unique<models::LostHosts>(
+        *m_client, models::Announcements::of(m_browser));
+    QObject::connect(
+        &m_browser, &client::Browser::found, m_lostHosts.get(), &models::LostHosts::heard);
+}
+
+models::Account& HeadlessClient::account() const
+{
+    const std::vector<models::Account*> accounts = m_client->accounts();
+    const auto reaching = std::ranges::find_if(
+        accounts, [](const models::Account* one) { return !one->record().workspaces.isEmpty(); });
+    return reaching == accounts.end() ? *accounts.front() : **reaching;
 }
 
 models::WorkspaceContext* HeadlessClient::context()
 {
-    const std::vector<models::Account*> accounts = m_client->accounts();
-    if (accounts.empty() || accounts.front()->record().workspaces.isEmpty())
+    if (m_client->accounts().empty() || account().record().workspaces.isEmpty())
         return nullptr;
-    return m_client->context(accounts.front()->record().workspaces.first().id);
+    return m_client->context(account().record().workspaces.first().id);
 }
 
-QString HeadlessClient::copyFolder()
+QString HeadlessClient::copyFolder() const
 {
-    const models::AccountRecord& record = m_client->accounts().front()->record();
+    const models::AccountRecord& record = account().record();
     return m_folder + u"/client/replicas/"_s + record.key + u'/'
         + record.workspaces.first().id.toString();
 }

@@ -171,7 +171,9 @@ void Scribe::reportStanding()
         .failed = state.failed,
         .reason = text(state.connection.reason),
         .ended = text(state.ended),
-        .storage = state.storage.transform(described).value_or(QString()) };
+        .storage = state.storage.transform(described).value_or(QString()),
+        .serverDisk = state.serverDisk ? state.serverDisk->details.value("reason"_L1).toString()
+                                       : QString() };
     if (now == m_standing)
         return;
     m_standing = now;

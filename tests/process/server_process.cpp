@@ -28,6 +28,13 @@ ServerProcess::ServerProcess(QString folder)
         .fingerprint = {} };
 }
 
+ServerProcess::ServerProcess(QString folder, protocol::ServerAddress address)
+    : m_folder(std::move(folder))
+    , m_address(std::move(address))
+    , m_isOpen(true)
+{
+}
+
 ServerProcess::~ServerProcess() { kill(); }
 
 bool ServerProcess::start()
@@ -37,8 +44,9 @@ bool ServerProcess::start()
     m_errors.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier(endingWithParent(m_preparation));
-    m_process->start(QStringLiteral(HEARTHD_PATH),
-        { u"serve"_s, u"--data"_s, m_folder, u"--listen"_s, m_address.authority() });
+    const QString listen = m_isOpen ? u"[::]:%1"_s.arg(m_address.port) : m_address.authority();
+    m_process->start(
+        QStringLiteral(HEARTHD_PATH), { u"serve"_s, u"--data"_s, m_folder, u"--listen"_s, listen });
     QByteArray out;
     const bool serving = QTest::qWaitFor(
         [&] {

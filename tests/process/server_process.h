@@ -14,10 +14,15 @@ namespace hearth::test {
 class ServerProcess {
 public:
     explicit ServerProcess(QString folder);
+    /// Open to the network that its preparation puts it into, on every address of it, and announced
+    /// there; reached at `address`.
+    ServerProcess(QString folder, protocol::ServerAddress address);
     ~ServerProcess();
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;
 
+    /// From its next start on.
+    void setPort(quint16 port) { m_address.port = port; }
     /// Waits until it serves; false when it ended instead.
     bool start();
     void kill();
@@ -37,6 +42,7 @@ public:
 private:
     QString m_folder;
     protocol::ServerAddress m_address;
+    bool m_isOpen = false; ///< to every address of its network
     QString m_setupCode;
     std::function<void()> m_preparation;
     std::unique_ptr<QProcess> m_process;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char* options = "size=4m,mode=700";
+constexpr const char* options = "size=16m,mode=700";
 
 bool write(const QString& path, const QByteArray& text)
 {

@@ -37,6 +37,7 @@ struct Standing {
     QString reason; ///< why it is not online
     QString ended;
     QString storage; ///< what is wrong with this device's disk: its kind (`full`, …) and sentence
+    QString serverDisk; ///< what is wrong with the server's: `diskFull`, …
 
     bool operator==(const Standing&) const = default;
     /// Everything written has arrived, everything there is has been fetched.
@@ -108,7 +109,8 @@ struct Descriptor<test::Standing> {
         field("caughtUp", &T::caughtUp), field("connections", &T::connections),
         field("roomsFilled", &T::roomsFilled), field("roomsTotal", &T::roomsTotal),
         field("waiting", &T::waiting), field("failed", &T::failed), field("reason", &T::reason),
-        field("ended", &T::ended), field("storage", &T::storage) };
+        field("ended", &T::ended), field("storage", &T::storage),
+        field("serverDisk", &T::serverDisk) };
 };
 template <>
 struct Descriptor<test::Progress> {

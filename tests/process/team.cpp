@@ -12,36 +12,6 @@ namespace hearth::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What has to work for the test to make sense.
-template <typename T>
-T value(Future<T> future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, patience))
-        qFatal("no answer");
-    Result<T> result = future.takeResult();
-    if (!result)
-        qFatal("%s (%s) %s", qPrintable(result.error().message), qPrintable(result.error().field),
-            qPrintable(result.error().detail));
-    return std::move(*result);
-}
-
-void awaitRest(replica::WorkspaceSession& session)
-{
-    const bool rests = QTest::qWaitFor(
-        [&] {
-            const replica::SyncState state = session.syncState();
-            return state.caughtUp && state.waiting == 0 && state.failed == 0 && state.roomsTotal > 0
-                && state.roomsFilled == state.roomsTotal;
-        },
-        patience);
-    if (!rests)
-        qFatal("the team could not be made");
-}
-
-} // namespace
-
 Team::Team(const QStringList& names, const Places& places)
 {
     m_server = std::make_unique<ServerProcess>(

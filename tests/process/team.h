@@ -3,6 +3,7 @@
 
 #include "tests/process/client_process.h"
 #include "tests/process/server_process.h"
+#include "tests/process/settled.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace hearth::test {
-
-/// Generous: other tests may have the machine to themselves for a while.
-inline constexpr int patience = 120'000; ///< milliseconds
 
 /// A team on a server: a workspace with three channels, and for each device a folder that holds an
 /// account at the server. What the processes start from.

@@ -3,6 +3,8 @@
 #include "tests/process/proxy.h"
 #include "tests/process/team.h"
 
+#include <csignal>
+
 using namespace hearth;
 using namespace hearth::test;
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void troubleUnderLoad();
     void silenceIsNoticed_data();
     void silenceIsNoticed();
+    void aSleepingServerIsMissedAndComesBack();
 
 private:
     static bool await(const std::function<bool()>& condition)
@@ -94,6 +97,24 @@ void TestBadNetwork::silenceIsNoticed()
     else
         team.client(1).start();
     QVERIFY2(await([&] { return team.isAtRest(); }), qPrintable(team.condition()));
+    team.verifyWhole();
+}
+
+/// As a laptop whose lid is closed for a while.
+void TestBadNetwork::aSleepingServerIsMissedAndComesBack()
+{
+    Team team({ u"ada"_s, u"bob"_s });
+    team.found();
+    team.startClients();
+    ClientProcess& ada = team.client(0);
+    QVERIFY2(await([&] { return team.isAtRest(); }), qPrintable(team.condition()));
+    QCOMPARE(::kill(static_cast<pid_t>(team.server().pid()), SIGSTOP), 0);
+    team.write(0, team.rooms().first(), u"while it sleeps"_s);
+    QVERIFY2(await([&] { return !ada.standing().online && ada.standing().waiting > 0; }),
+        qPrintable(team.condition()));
+    QCOMPARE(::kill(static_cast<pid_t>(team.server().pid()), SIGCONT), 0);
+    QVERIFY2(await([&] { return team.isAtRest(); }), qPrintable(team.condition()));
+    QVERIFY(ada.ledger().isSettled(ada.ledger().find(u"while it sleeps"_s)));
     team.verifyWhole();
 }
 

@@ -15,6 +15,8 @@ class TestJoinLink : public QObject {
 private Q_SLOTS:
     void roundTrips_data();
     void roundTrips();
+    void carriesEveryPlace();
+    void otherPlacesAreBoundedAndPinned();
     void understandsWhatPeoplePaste_data();
     void understandsWhatPeoplePaste();
     void refuses_data();
@@ -63,6 +65,39 @@ void TestJoinLink::roundTrips()
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
         QCOMPARE(*read, link);
     }
+}
+
+void TestJoinLink::carriesEveryPlace()
+{
+    const JoinLink link { .kind = JoinLink::Kind::Join,
+        .address = { .host = u"192.168.1.20"_s, .port = 7421, .fingerprint = fingerprint },
+        .code = u"K7PXQ2"_s,
+        .others = { u"[fd00::2]:7421"_s, u"northlight.local:7421"_s } };
+    const QString text = link.toString();
+    QCOMPARE(text,
+        u"hearth://join/192.168.1.20:7421/K7PXQ2?at=[fd00::2]:7421,northlight.local:7421#"_s
+            + fingerprint);
+    QCOMPARE(JoinLink::parse(text).value_or(JoinLink {}), link);
+    // What a later version says besides does no harm.
+    QCOMPARE(JoinLink::parse(QString(text).replace(u"?at="_s, u"?v=2&at="_s)).value_or(JoinLink {}),
+        link);
+}
+
+void TestJoinLink::otherPlacesAreBoundedAndPinned()
+{
+    const auto parse = [](const QString& at) {
+        const auto link = JoinLink::parse(
+            u"hearth://join/10.0.0.1:7420/K7PXQ2?at=%1#%2"_s.arg(at, fingerprint));
+        return link ? link->others : QStringList { u"refused"_s };
+    };
+    QCOMPARE(parse({}), QStringList());
+    QCOMPARE(parse(u"10.0.0.1:7420,10.0.0.2:7420,10.0.0.2:7420,:,x y"_s),
+        QStringList { u"10.0.0.2:7420"_s });
+    QCOMPARE(parse(u"a:1,b:1,c:1,d:1,e:1,f:1,g:1"_s).size(), JoinLink::maxOthers);
+    const auto known = otherPlaces({ .host = u"a"_s, .port = 1, .fingerprint = fingerprint },
+        { u"b:1"_s, u"c:1#"_s + fingerprint }, 5);
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known.front().fingerprint, fingerprint);
 }
 
 void TestJoinLink::understandsWhatPeoplePaste_data()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void hostileNamesStayInTheFolder();
     void onlyTheWholeFileIsThere();
     void whatWasSentNeedNotBeFetched();
+    void whatIsGoneForEverybodyIsDropped();
     void aRoomTakesItsFilesAlong();
     void whatWasUsedLastStays();
 
@@ -118,6 +119,18 @@ void TestFileCache::whatWasSentNeedNotBeFetched()
     cache().adopt(m_room, file, source);
     QVERIFY(cache().holds(m_room, file));
     QVERIFY(!QFile::exists(source));
+}
+
+void TestFileCache::whatIsGoneForEverybodyIsDropped()
+{
+    const FileEntry file = entry(u"plan.txt"_s);
+    const FileEntry other = entry(u"other.txt"_s);
+    keep(m_room, file);
+    keep(m_room, other);
+    cache().drop(m_room, file);
+    QVERIFY(!cache().holds(m_room, file));
+    QVERIFY(cache().holds(m_room, other));
+    cache().drop(m_room, file); // harmless
 }
 
 void TestFileCache::aRoomTakesItsFilesAlong()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void cleanup() { f.reset(); }
     void whatIsResumedDoesNotWaitForItsNextAttempt();
     void whatIsNotAsLargeAsSaidIsNotHere();
+    void whatIsRemovedIsRemovedHere_data();
+    void whatIsRemovedIsRemovedHere();
 
 private:
     std::unique_ptr<SessionFixture> f;
@@ -79,6 +81,47 @@ void TestFileTroubles::whatIsNotAsLargeAsSaidIsNotHere()
     const Result<QString> path = resultOf(f->session->fetchFile(general, wanted));
     QVERIFY(path);
     QCOMPARE(f->session->cachedFile(general, wanted), std::optional(*path));
+    f.reset(); // before what it speaks to
+}
+
+void TestFileTroubles::whatIsRemovedIsRemovedHere_data()
+{
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("the file alone") << false;
+    QTest::newRow("its message") << true;
+}
+
+void TestFileTroubles::whatIsRemovedIsRemovedHere()
+{
+    QFETCH(const bool, whole);
+    f->provider.storage().onDownload = [](const QString& localPath) {
+        QFile file(localPath);
+        const bool written = file.open(QIODevice::WriteOnly) && file.write("buy cake") == 8;
+        return ready<void>(written ? Result<void>() : fail(ErrorCode::Unavailable, u"no disk"_s));
+    };
+    f->open();
+    f->goOnline();
+    QVERIFY(f->catchUp());
+    const FileEntry plan {
+        .id = FileId::derive("plan"), .name = u"plan.txt"_s, .mimeType = u"text/plain"_s, .size = 8
+    };
+    Message sent = message(general, 6000, u"look"_s);
+    sent.files = { plan };
+    f->provider.push(batch(11, { messageEvent(11, sent) }));
+    QTRY_VERIFY(f->bodies().contains(u"look"_s));
+    QVERIFY(resultOf(f->session->fetchFile(general, plan)));
+    QVERIFY(f->session->cachedFile(general, plan));
+
+    ++sent.revision;
+    if (whole) {
+        sent.deletedAt = Timestamp { 7000 };
+        sent.body.clear();
+        sent.files.clear();
+    } else {
+        sent.files[0].state = FileState::Removed;
+    }
+    f->provider.push(batch(12, { messageEvent(12, sent) }));
+    QTRY_VERIFY(!f->session->cachedFile(general, plan));
     f.reset(); // before what it speaks to
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatWasLeftByAKillCanBeRead();
     void nothingToReadIsAnError();
     void aDiskThatTakesWritesAgainGoesOn();
+    void theServersDiskIsSaid();
 
 private:
     void fillWorkspace();
@@ -232,6 +233,28 @@ void TestSessionDisk::aDiskThatTakesWritesAgainGoesOn()
     QTRY_VERIFY(f->session->outbox().isEmpty());
     QCOMPARE(f->session->draft(lab), u"half a thought"_s);
     QTRY_VERIFY(f->bodies().contains(u"written on the train"_s));
+}
+
+/// Its disk is not this device's: nothing is refused, nothing has to be decided, and it is said why
+/// things wait.
+void TestSessionDisk::theServersDiskIsSaid()
+{
+    Error full = fail(ErrorCode::Unavailable, u"nothing was saved: the server's disk is full"_s)
+                     .error();
+    full.details = { { u"reason"_s, u"diskFull"_s }, { u"retryAfter"_s, 0.05 } };
+    f->refusals.insert(u"message.create"_s, full);
+    f->open();
+    f->goOnline();
+    f->send(named<MessageId>("waiting"));
+    QTRY_VERIFY(f->session->syncState().serverDisk.has_value());
+    QCOMPARE(
+        f->session->syncState().serverDisk->details.value("reason"_L1).toString(), u"diskFull"_s);
+    QVERIFY(!f->session->syncState().storage);
+    QCOMPARE(f->session->syncState().failed, 0);
+    QTRY_VERIFY(f->provider.callsOf(protocol::messageCreate).size() > 1);
+    f->refusals.clear();
+    QTRY_VERIFY(f->session->outbox().isEmpty());
+    QTRY_VERIFY(!f->session->syncState().serverDisk);
 }
 
 QTEST_GUILESS_MAIN(TestSessionDisk)

@@ -346,11 +346,14 @@ void TestSimulator::everyMutationIsTried()
         u"workspace.regenerateJoinCode"_s, // answers with a secret, so it is no matter of the
                                            // outbox
         u"invite.create"_s, u"invite.renew"_s, u"invite.revoke"_s, // likewise
+        u"knock.admit"_s, u"knock.refuse"_s, // by a call, while somebody waits at the door
         u"domain.add"_s, u"domain.verify"_s, u"domain.update"_s,
         u"domain.remove"_s, // by a call, as only the window that shows them offers it
         u"claim.match"_s, u"claim.undo"_s, u"claim.createLink"_s, u"claim.redeem"_s, // likewise
         u"workspace.setNetworks"_s, // likewise: a mistake shuts people out
         u"audit.setSettings"_s, u"audit.acknowledge"_s, // by a call, from the window of the log
+        u"storage.removeFiles"_s, u"storage.cleanUp"_s,
+        u"retention.set"_s, // likewise, from the window of the storage
         u"workspace.remove"_s, // nothing is left to look at
         u"member.resetSecondFactor"_s, // by a call: it reaches into the account as well
         u"workspace.transfer"_s, // this and the next five by a call each: who may what is decided

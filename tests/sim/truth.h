@@ -46,13 +46,13 @@ inline constexpr const char* uploadColumns = "hex(id), hex(member_id), size, sha
 enum UploadColumn { UploadOf = 1, UploadSize, UploadSum };
 inline constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose, archived_at, "
                                            "hex(created_by), created_at, revision, posting, "
-                                           "mentioning";
+                                           "mentioning, retention";
 inline constexpr const char* memberColumns
     = "hex(id), hex(user_id), display_name, role, state, joined_at, revision, status, "
       "role_ids, profile";
 inline constexpr const char* workspaceColumns
     = "hex(id), name, icon, members_may_create_channels, join_code_enabled, created_at, revision, "
-      "edit_minutes, delete_minutes, edit_history_visible, file_rules";
+      "edit_minutes, delete_minutes, edit_history_visible, file_rules, retention";
 
 /// Every row of a query as text. A file that cannot be read is a defect of the simulation and ends
 /// it.

@@ -5,6 +5,7 @@
 #include "core/storage/transaction.h"
 #include "tests/support/arbitrary.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aFailingMigrationChangesNothing();
     void newerDataIsRefused();
     void somethingElseIsNoDatabase();
+    void whatWasAwayIsOpenedAgain();
 
 private:
     std::unique_ptr<Connection> m_connection;
@@ -164,6 +166,32 @@ void TestStorage::somethingElseIsNoDatabase()
     const auto opened = Connection::open({ .path = file.fileName() });
     QVERIFY(!opened);
     QVERIFY(opened.error().message.contains(u"damaged"_s));
+}
+
+/// As when a drive was pulled and is there again: nobody has to let go of the connection.
+void TestStorage::whatWasAwayIsOpenedAgain()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"one.sqlite"_s);
+    const auto connection = Connection::open({ .path = path });
+    QVERIFY(connection);
+    QVERIFY((*connection)
+            ->execute("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('a'), ('b')"));
+    {
+        auto statement = (*connection)->prepare("SELECT count(*) FROM word");
+        QVERIFY(statement && *statement->step());
+        QCOMPARE(statement->integer(0), 2);
+    }
+    QVERIFY(QFile::rename(path, path + u".away"_s));
+    QVERIFY(QFile::rename(path + u"-wal"_s, path + u".away-wal"_s));
+    QVERIFY(!(*connection)->reopen());
+    QVERIFY(!QFile::exists(path)); // nothing takes its place
+    QVERIFY(QFile::rename(path + u".away"_s, path));
+    QVERIFY(QFile::rename(path + u".away-wal"_s, path + u"-wal"_s));
+    QVERIFY((*connection)->reopen());
+    auto statement = (*connection)->prepare("SELECT count(*) FROM word");
+    QVERIFY(statement && *statement->step());
+    QCOMPARE(statement->integer(0), 2);
 }
 
 QTEST_GUILESS_MAIN(TestStorage)

@@ -51,7 +51,8 @@ void ApiFixture::open()
                         .random = &m_random,
                         .vfs = {},
                         .scanner = m_scanner,
-                        .nameServer = m_nameServer }),
+                        .nameServer = m_nameServer,
+                        .announcer = m_announcer }),
         "opening the server");
 }
 

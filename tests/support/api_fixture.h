@@ -90,6 +90,11 @@ public:
     void giveScanner(const QString& scanner) { m_scanner = scanner; }
     /// Likewise; as ServerConfig has it.
     void giveNameServer(const QString& nameServer) { m_nameServer = nameServer; }
+    /// Likewise.
+    void giveAnnouncer(std::function<std::unique_ptr<server::Announcer>()> announcer)
+    {
+        m_announcer = std::move(announcer);
+    }
 
 private:
     void open();
@@ -101,6 +106,7 @@ private:
 
     QString m_scanner;
     QString m_nameServer;
+    std::function<std::unique_ptr<server::Announcer>()> m_announcer;
     QTemporaryDir m_folder;
     ManualClock m_clock;
     SeededRandom m_random;

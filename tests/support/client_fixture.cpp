@@ -29,7 +29,12 @@ void Device::start()
         auto server = server::Server::open({ .dataDirectory = m_folder.filePath(u"server"_s),
             .clock = &m_clock,
             .random = &m_random,
-            .nameServer = m_nameServer });
+            .nameServer = m_nameServer,
+            .kind = m_serverKind,
+            .networkFacts = [this](quint16) {
+                const std::scoped_lock lock(m_networkMutex);
+                return m_network;
+            } });
         if (!server)
             qFatal("%s", qPrintable(server.error().message + server.error().detail));
         m_server = std::move(*server);

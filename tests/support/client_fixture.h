@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 
 namespace hearth::test {
 
@@ -44,6 +45,15 @@ public:
 
     /// From the next start on; as ServerConfig has it.
     void giveNameServer(const QString& nameServer) { m_nameServer = nameServer; }
+    /// From the next start on the server is one that goes away with somebody's computer.
+    void hostOnComputer() { m_serverKind = server::HostKind::Computer; }
+    /// What the server finds when it looks at its network, from now on; nothing is in the way
+    /// otherwise.
+    void giveNetwork(const server::NetworkFacts& facts)
+    {
+        const std::scoped_lock lock(m_networkMutex);
+        m_network = facts;
+    }
     /// Listens on the loopback and answers the way into a workspace of the account at this server;
     /// without a code when that failed.
     protocol::JoinLink invite(const WorkspaceId& workspace);
@@ -66,6 +76,9 @@ private:
     Kind m_kind;
     QString m_plugins;
     QString m_nameServer;
+    server::HostKind m_serverKind = server::HostKind::Server;
+    std::mutex m_networkMutex;
+    server::NetworkFacts m_network { .addresses = { QStringLiteral("192.168.1.20") } };
     QByteArray m_vfs;
     QTemporaryDir m_folder;
     MovedClock m_clock;

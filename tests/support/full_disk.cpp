@@ -19,6 +19,7 @@ std::atomic<Disk> disk = Disk::HasRoom;
 sqlite3_vfs vfs;
 sqlite3_vfs* base = nullptr;
 decltype(sqlite3_io_methods::xWrite) baseWrite = nullptr;
+decltype(sqlite3_io_methods::xRead) baseRead = nullptr;
 decltype(sqlite3_io_methods::xShmMap) baseMap = nullptr;
 decltype(sqlite3_io_methods::xShmLock) baseLock = nullptr;
 std::mutex mutex;
@@ -38,16 +39,24 @@ int write(sqlite3_file* file, const void* data, int count, sqlite3_int64 offset)
         return refuse(ENOSPC, SQLITE_FULL);
     case Disk::ReadOnly:
         return refuse(EROFS, SQLITE_IOERR_WRITE);
+    case Disk::Gone:
+        return refuse(ENODEV, SQLITE_IOERR_WRITE);
     case Disk::HasRoom:
         break;
     }
     return baseWrite(file, data, count, offset);
 }
 
+int read(sqlite3_file* file, void* data, int count, sqlite3_int64 offset)
+{
+    return disk == Disk::Gone ? refuse(ENODEV, SQLITE_IOERR_READ)
+                              : baseRead(file, data, count, offset);
+}
+
 /// The index of the log. One that is there can be mapped; no full disk has room for a new one.
 int mapSharedMemory(sqlite3_file* file, int page, int size, int extend, void volatile** memory)
 {
-    if (disk == Disk::HasRoom)
+    if (disk == Disk::HasRoom || disk == Disk::Gone)
         return baseMap(file, page, size, extend, memory);
     if (disk == Disk::ReadOnly) {
         *memory = nullptr;
@@ -73,6 +82,10 @@ int openReadOnly(sqlite3_filename name, sqlite3_file* file, int flags, int* outF
 
 int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags)
 {
+    if (disk == Disk::Gone && name) {
+        file->pMethods = nullptr;
+        return refuse(ENODEV, SQLITE_CANTOPEN);
+    }
     const int code = disk == Disk::ReadOnly && name
         ? openReadOnly(name, file, flags, outFlags)
         : base->xOpen(base, name, file, flags, outFlags);
@@ -82,6 +95,7 @@ int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int
     const auto [entry, isNew] = methods.try_emplace(file->pMethods, *file->pMethods);
     if (isNew) {
         baseWrite = std::exchange(entry->second.xWrite, write);
+        baseRead = std::exchange(entry->second.xRead, read);
         if (entry->second.xShmMap) { // databases alone have it
             baseMap = std::exchange(entry->second.xShmMap, mapSharedMemory);
             baseLock = std::exchange(entry->second.xShmLock, lockSharedMemory);

@@ -11,6 +11,7 @@ QByteArray registerFullDiskVfs();
 enum class Disk {
     HasRoom,
     Full, ///< files that are there can be opened, and new ones made; nothing can grow
+    Gone, ///< nothing is read, written or opened: its drive was pulled
     ReadOnly, ///< files are opened for reading only, none is made and none goes
 };
 void setDisk(Disk disk);

@@ -6,7 +6,12 @@ namespace hearth::test {
 using namespace Qt::StringLiterals;
 
 LocalCaller::LocalCaller(server::Server& server)
-    : m_link(server.localLink())
+    : LocalCaller(server.localLink())
+{
+}
+
+LocalCaller::LocalCaller(std::unique_ptr<protocol::Link> link)
+    : m_link(std::move(link))
 {
     m_link->open({ .opened = [this] { m_loop.quit(); },
         .received =

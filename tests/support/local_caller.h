@@ -14,6 +14,8 @@ namespace hearth::test {
 class LocalCaller {
 public:
     explicit LocalCaller(server::Server& server);
+    /// Over a connection that comes from elsewhere.
+    explicit LocalCaller(std::unique_ptr<protocol::Link> link);
 
     template <typename Args, typename Reply>
     Result<Reply> call(const protocol::Operation<Args, Reply>& operation, const Args& args,

@@ -103,9 +103,11 @@ masked() { keep_services_off "$1" 2>/dev/null; (cd "$etc/systemd/system" 2>/dev/
 system debian 13
 printf 'cmake\nxvfb\n' >"$work/install"
 expect "nothing is masked without need" "" "$(masked "$work/install")"
-echo clamav-daemon >>"$work/install"
+printf 'avahi-daemon\nclamav-daemon\n' >>"$work/install"
 touch "$units/clamav-freshclam.service"
-expect "services of test tools stay off, one's own stay" "clamav-daemon.service
+expect "services of test tools stay off, one's own stay" "avahi-daemon.service
+avahi-daemon.socket
+clamav-daemon.service
 clamav-daemon.socket" "$(masked "$work/install")"
 expect "by a mask" /dev/null "$(readlink "$etc/systemd/system/clamav-daemon.service")"
 

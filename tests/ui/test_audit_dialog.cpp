@@ -191,21 +191,24 @@ void TestAuditDialog::everyRecordedOperationHasASentence()
             QVERIFY2(AuditText::isKnown(operation.name), qPrintable(operation.name));
     }
     QVERIFY(AuditText::isKnown(QLatin1StringView(server::sessionStolenAct)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(server::retentionRunAct)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(protocol::storageRemoveFiles.name)));
+    QVERIFY(AuditText::isKnown(QLatin1StringView(protocol::storageCleanUp.name)));
 }
 
 /// Whoever records a change of something else writes here and there what its fields are called.
 void TestAuditDialog::everyChangedFieldHasAWord()
 {
-    QStringList fields { u"deviceName"_s, u"domain"_s, u"email"_s, u"inviteId"_s, u"keyId"_s,
-        u"linkedSignIn"_s, u"memberId"_s, u"members"_s, u"networks"_s, u"roles"_s, u"roomId"_s,
-        u"scanner"_s, u"virus"_s };
+    QStringList fields { u"bytes"_s, u"deviceName"_s, u"domain"_s, u"email"_s, u"files"_s,
+        u"inviteId"_s, u"keyId"_s, u"linkedSignIn"_s, u"memberId"_s, u"members"_s, u"messages"_s,
+        u"networks"_s, u"roles"_s, u"roomId"_s, u"scanner"_s, u"virus"_s };
     const auto take = [&fields]<typename T>(const T&) {
         forEachField<T>(
             [&fields](const auto& field) { fields.append(QString::fromLatin1(field.name)); });
     };
     const auto takeAll = [&take](const auto&... of) { (take(of), ...); };
-    takeAll(Workspace {}, Room {}, Member {}, MemberProfile {}, UserGroup {}, CustomRole {},
-        CustomEmoji {}, User {}, protocol::Domain {}, protocol::AuditSettings {},
+    takeAll(Workspace {}, Room {}, Retention {}, Member {}, MemberProfile {}, UserGroup {},
+        CustomRole {}, CustomEmoji {}, User {}, protocol::Domain {}, protocol::AuditSettings {},
         protocol::MailSettings {}, protocol::SignInProvider {}, protocol::ServerSettings {},
         protocol::ServerLogLevel {});
     fields.removeAll(u"revision"_s); // is in no entry

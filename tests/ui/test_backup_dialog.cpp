@@ -60,6 +60,29 @@ private Q_SLOTS:
         QTRY_VERIFY2(status->text().contains(u"It is whole"_s), qPrintable(status->text()));
     }
 
+    void oneWorkspaceHasABackupOfItsOwn()
+    {
+        BackupDialog dialog(owner(), &m_desk->window());
+        dialog.show();
+        auto* now = dialog.findChild<Button*>(u"backUpNow"_s);
+        auto* what = dialog.findChild<QComboBox*>(u"whatToBackUp"_s);
+        auto* status = dialog.findChild<Label*>(u"backupStatus"_s);
+        QCOMPARE(what->count(), 2);
+        QCOMPARE(what->itemText(0), u"Everything"_s);
+        QCOMPARE(what->itemText(1), u"Only “Northlight”"_s);
+        QVERIFY(!what->accessibleName().isEmpty());
+        what->setCurrentIndex(1);
+        QTRY_VERIFY(now->isEnabled());
+        now->click();
+        QTRY_VERIFY_WITH_TIMEOUT(status->text().contains(u"Done and checked"_s), 30'000);
+        const auto list = Device::wait(models::BackupActions(owner()).list());
+        QVERIFY(list);
+        QCOMPARE(list->backups.size(), 1);
+        QCOMPARE(list->backups.front().workspaceId,
+            std::optional(owner().record().workspaces.front().id));
+        QTRY_COMPARE(dialog.findChildren<SheetRow*>().size(), 1);
+    }
+
     void theScheduleIsKept()
     {
         schedule(u"correct horse"_s);

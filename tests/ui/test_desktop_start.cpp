@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
+#include "core/models/account_file.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -21,6 +27,8 @@ private Q_SLOTS:
     void itStartsMinimised_data();
     void itStartsMinimised();
     void whoAsksForItMeanwhileGetsIt();
+    void aLinkIsOpened();
+    void aServerElsewhereNeedsNoneHere();
     void aPassingDemoAsksNoKeychain();
 
 private:
@@ -108,6 +116,38 @@ void TestDesktopStart::whoAsksForItMeanwhileGetsIt()
     QVERIFY(window()->isVisible() && !window()->isMinimized());
 }
 
+/// As the desktop starts it for a link, and as a second start hands it over.
+void TestDesktopStart::aLinkIsOpened()
+{
+    Options options;
+    options.link = u"hearth://join/192.0.2.1:7420/K7PXQ2"_s;
+    start(options);
+    const auto shown = [] {
+        const QList<QLineEdit*> fields = window()->findChildren<QLineEdit*>();
+        return std::ranges::any_of(fields, [](const QLineEdit* field) {
+            return field->isVisible() && field->text().contains(u"192.0.2.1:7420"_s);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(), 20'000);
+}
+
+void TestDesktopStart::aServerElsewhereNeedsNoneHere()
+{
+    QVERIFY(models::saveAccounts(m_folder->filePath(u"accounts.json"_s),
+        { { .key = u"one"_s, .providerId = u"remote"_s, .host = u"192.0.2.1"_s, .port = 7420 } }));
+    start({});
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(u"server"_s)));
+    QStringList names;
+    for (const QString& task : QDir(u"/proc/self/task"_s).entryList(QDir::Dirs)) {
+        QFile name(u"/proc/self/task/%1/comm"_s.arg(task));
+        if (name.open(QIODevice::ReadOnly))
+            names.append(QString::fromLatin1(name.readAll()).trimmed());
+    }
+    for (const QString& server : { u"server-open"_s, u"hearth-accounts"_s, u"hearth-state"_s })
+        QVERIFY2(!names.contains(server), qPrintable(names.join(u' ')));
+}
+
 void TestDesktopStart::aPassingDemoAsksNoKeychain()
 {
     Options options;
@@ -117,7 +157,8 @@ void TestDesktopStart::aPassingDemoAsksNoKeychain()
     QCOMPARE(settings.get(hearth::setting::serverKeyPlace), ServerKeyPlace::File);
     QCOMPARE(settings.get(ui::setting::secretPlace), ui::SecretPlace::ThisRun);
 #ifdef HEARTH_WITH_LOCALSERVER
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath(u"server/secret.key"_s)), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window()->navigator().workspace(), 20'000);
+    QVERIFY(QFile::exists(m_folder->filePath(u"server/secret.key"_s)));
 #endif
 }
 

@@ -5,11 +5,16 @@
 #include "ui/import/import_text.h"
 #include "ui/shell/error_text.h"
 #include "ui/shell/link_opener.h"
-#include "ui/sidebar/status_text.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -22,6 +27,46 @@ const QString fingerprint = u"9f3ac41e"_s.repeated(8);
 Error error(ErrorCode code, const QString& field = {})
 {
     return fail(code, u"english for the log"_s, field).error();
+}
+
+/// What a server finds out of order when its owner looks; `hearthd doctor` finds a lock and a port
+/// as well, which a server that answers has.
+struct Trouble {
+    QString check;
+    QStringList problems;
+};
+const std::array troubles {
+    Trouble { u"dataDirectory"_s,
+        { u"missing"_s, u"notOwned"_s, u"notWritable"_s, u"workspacesMissing"_s } },
+    Trouble { u"disk"_s, { u"lowSpace"_s, u"noSpace"_s, u"readOnly"_s, u"unknown"_s } },
+    Trouble { u"permissions"_s, { u"open"_s } },
+    Trouble { u"database"_s, { u"damaged"_s, u"newer"_s, u"unreadable"_s } },
+    Trouble { u"index"_s, { u"wrong"_s } },
+    Trouble { u"backlog"_s, { u"long"_s } },
+    Trouble { u"writers"_s, { u"slow"_s } },
+    Trouble { u"writing"_s, { u"diskFull"_s, u"diskReadOnly"_s, u"diskGone"_s, u"diskFailing"_s } },
+    Trouble { u"certificate"_s, { u"expired"_s, u"expiresSoon"_s, u"unusable"_s } },
+    Trouble { u"clock"_s, { u"behind"_s, u"notSynchronised"_s } },
+    Trouble { u"quota"_s, { u"full"_s, u"nearlyFull"_s, u"threeQuarters"_s } },
+    Trouble { u"backup"_s, { u"folderMissing"_s, u"none"_s, u"old"_s } },
+};
+
+/// The words of problems that stand in a source file of the server.
+QSet<QString> problemsIn(const QString& name)
+{
+    static const QRegularExpression place(uR"(\.problem = ([^,;]+),)"_s);
+    static const QRegularExpression word(uR"q(u"(\w+)"_s)q"_s);
+    QFile file(QStringLiteral(HEARTH_SOURCE_DIR "/localserver/") + name);
+    QSet<QString> words;
+    if (!file.open(QIODevice::ReadOnly))
+        return words;
+    const QString source = QString::fromUtf8(file.readAll());
+    for (const QRegularExpressionMatch& found : place.globalMatch(source)) {
+        const QString value = found.captured(1);
+        for (const QRegularExpressionMatch& literal : word.globalMatch(value))
+            words.insert(literal.captured(1));
+    }
+    return words;
 }
 
 } // namespace
@@ -184,196 +229,6 @@ private Q_SLOTS:
         QVERIFY(!LinkOpener::mayOpen(QUrl(u"javascript:alert(1)"_s)));
     }
 
-    void footSpeaksOfHosting()
-    {
-        StatusInput input { .local = true };
-        input.sync.connection.phase = provider::ConnectionPhase::Online;
-        input.sync.caughtUp = true;
-        QCOMPARE(StatusText::connection(input).tone, StatusTone::Good);
-        QCOMPARE(
-            StatusText::work(input), (StatusLine { StatusTone::Quiet, u"All changes saved"_s }));
-        input.host = protocol::HostStatus { .hosting = true,
-            .connected = QList<protocol::Participant>(7) };
-        QVERIFY(StatusText::connection(input).text.contains(u"7"_s));
-    }
-
-    void footSpeaksOfTrouble()
-    {
-        StatusInput input;
-        input.sync.connection = { .phase = provider::ConnectionPhase::Connecting,
-            .reason = error(ErrorCode::Unavailable) };
-        const StatusLine line = StatusText::connection(input);
-        QVERIFY(line.text.contains(u"no answer"_s) && line.text.contains(u"since"_s));
-        QCOMPARE(line.tone, StatusTone::Problem);
-        input.sync.connection.phase = provider::ConnectionPhase::Offline; // nothing flickers
-        QCOMPARE(StatusText::connection(input), line);
-        input.sync.unsentDrafts = 2;
-        QVERIFY(StatusText::work(input).text.contains(u"2 "_s));
-        input.sync.waiting = 3;
-        QVERIFY(StatusText::work(input).text.startsWith(u"3 "_s));
-        input.sync.failed = 1;
-        QCOMPARE(StatusText::work(input).tone, StatusTone::Problem);
-        QVERIFY(StatusText::work(input).text.contains(u"3 waiting"_s));
-        input.sync.waiting = 0;
-        QVERIFY(!StatusText::work(input).text.contains(u"waiting"_s));
-        input.sessionEnded = error(ErrorCode::Unauthenticated);
-        QVERIFY(StatusText::connection(input).text.contains(u"signed out"_s));
-    }
-
-    void footSpeaksOfAServerThatFails()
-    {
-        StatusInput input;
-        input.sync.connection.phase = provider::ConnectionPhase::Online;
-        QCOMPARE(StatusText::work(input).text, u"Catching up…"_s);
-        input.sync.trouble = error(ErrorCode::Internal);
-        input.sync.trouble->message = u"no such table"_s;
-        input.sync.trouble->requestId = u"r-42"_s;
-        const StatusLine line = StatusText::connection(input);
-        QCOMPARE(line.tone, StatusTone::Problem);
-        QVERIFY2(line.text.contains(u"the server has a problem"_s), qPrintable(line.text));
-        QVERIFY(StatusText::work(input).text != u"Catching up…"_s);
-        const QString said = StatusText::outOfStep(input);
-        for (const QString& word :
-            { u"tries again"_s, u"whoever runs the server"_s, u"no such table r-42"_s })
-            QVERIFY2(said.contains(word), qPrintable(said));
-        input.local = true;
-        QVERIFY(StatusText::outOfStep(input).contains(u"start Hearth anew"_s));
-        input.sync.trouble->code = ErrorCode::RateLimited; // the server is well, and busy
-        QVERIFY(!StatusText::outOfStep(input).contains(u"no such table"_s));
-        input.sync.connection.phase = provider::ConnectionPhase::Offline;
-        QVERIFY(!StatusText::connection(input).text.contains(u"up to date"_s));
-    }
-
-    void footShowsHowFarTheHistoryIs()
-    {
-        StatusInput input;
-        input.sync = { .caughtUp = true, .roomsFilled = 2, .roomsTotal = 5 };
-        input.sync.connection.phase = provider::ConnectionPhase::Online;
-        QVERIFY(StatusText::work(input).text.contains(u"2 of 5"_s));
-        input.sync.roomsFilled = 5;
-        QCOMPARE(StatusText::work(input).text, u"All changes saved"_s);
-        input.sync.roomsFilled = 2; // nothing is fetched without a network
-        input.sync.connection.phase = provider::ConnectionPhase::Offline;
-        QVERIFY(!StatusText::work(input).text.contains(u"2 of 5"_s));
-    }
-
-    void footSpeaksOfStrangers()
-    {
-        StatusInput input;
-        input.sync.connection = { .phase = provider::ConnectionPhase::Offline,
-            .reason = error(ErrorCode::Forbidden, u"fingerprint"_s) };
-        const StatusLine calm = StatusText::connection(input);
-        QVERIFY(calm.tone != StatusTone::Problem);
-        QVERIFY2(calm.text.contains(u"another computer answers"_s), qPrintable(calm.text));
-        input.sync.connection.phase = provider::ConnectionPhase::Connecting; // nothing flickers
-        QCOMPARE(StatusText::connection(input), calm);
-        input.sync.connection.reason->details = { { u"answer"_s, u"web"_s },
-            { u"name"_s, u"portal.hotel.example"_s } };
-        QVERIFY(StatusText::connection(input).text.contains(u"sign in first (browser)"_s));
-        const QString said = ErrorText::stranger(
-            u"192.168.1.20:7420"_s, *input.sync.connection.reason)
-                                 .join(u' ');
-        for (const QString& word :
-            { u"192.168.1.20:7420"_s, u"portal.hotel.example"_s, u"sends nothing"_s, u"link"_s })
-            QVERIFY2(said.contains(word), qPrintable(word));
-    }
-
-    void footSpeaksOfPortals()
-    {
-        StatusInput input { .behindPortal = true };
-        input.sync.connection = { .phase = provider::ConnectionPhase::Offline,
-            .reason = error(ErrorCode::Unavailable) };
-        QVERIFY(StatusText::connection(input).text.contains(u"sign in first (browser)"_s));
-        input.sync.connection.phase = provider::ConnectionPhase::Online; // a host in the same house
-        QCOMPARE(StatusText::connection(input).text, u"Online"_s);
-        input = { .local = true, .behindPortal = true };
-        QVERIFY(!StatusText::connection(input).text.contains(u"browser"_s));
-        // What answered may say so as well.
-        input = {};
-        input.sync.connection.reason = error(ErrorCode::Unavailable);
-        input.sync.connection.reason->details.insert(u"answer"_s, u"portal"_s);
-        QVERIFY(StatusText::connection(input).text.contains(u"sign in first (browser)"_s));
-    }
-
-    void footSpeaksOfReadingOnly()
-    {
-        StatusInput input { .readOnly = true };
-        input.sync.storage = error(ErrorCode::Unavailable);
-        for (const QString& trouble : { u"full"_s, u"readOnly"_s, u"unusable"_s }) {
-            input.sync.storage->details.insert(u"storage"_s, trouble);
-            QVERIFY(StatusText::work(input).text.contains(u"reading only"_s));
-            QVERIFY(ErrorText::readingOnly(*input.sync.storage).contains(u"but not write"_s));
-        }
-    }
-
-    void footSpeaksOfTheDisk_data()
-    {
-        QTest::addColumn<QString>("trouble");
-        QTest::addColumn<QString>("said");
-        QTest::newRow("full") << u"full"_s << u"Disk full"_s;
-        QTest::newRow("read-only") << u"readOnly"_s << u"read-only"_s;
-        QTest::newRow("damaged") << u"rescued"_s << u"rescued"_s;
-        QTest::newRow("something else") << u"unusable"_s << u"Disk trouble"_s;
-    }
-
-    void footSpeaksOfTheDisk()
-    {
-        QFETCH(const QString, trouble);
-        QFETCH(const QString, said);
-        StatusInput input;
-        input.sync.connection.phase = provider::ConnectionPhase::Online;
-        input.sync.caughtUp = true;
-        input.sync.storage = error(ErrorCode::Unavailable);
-        input.sync.storage->details.insert(u"storage"_s, trouble);
-        QCOMPARE(StatusText::work(input).tone, StatusTone::Problem);
-        QVERIFY(StatusText::work(input).text.contains(said));
-        QVERIFY(
-            ErrorText::storage(*input.sync.storage).size() > StatusText::work(input).text.size());
-    }
-
-    void footSpeaksOfAnImport()
-    {
-        StatusInput input { .local = true };
-        input.sync.connection.phase = provider::ConnectionPhase::Online;
-        input.import = protocol::ImportReport {
-            .state = protocol::ImportState::Running, .done = 40, .total = 100
-        };
-        QVERIFY(StatusText::work(input).text.contains(u"40"_s));
-    }
-
-    void historySaysWhatIsHere_data()
-    {
-        QTest::addColumn<int>("filled");
-        QTest::addColumn<int>("complete");
-        QTest::addColumn<int>("days");
-        QTest::addColumn<bool>("full");
-        QTest::addColumn<QString>("said");
-        QTest::newRow("all") << 4 << 4 << 0 << false << u"of all rooms is here"_s;
-        QTest::newRow("young rooms") << 4 << 4 << 90 << false << u"of all rooms is here"_s;
-        QTest::newRow("90 days") << 4 << 1 << 90 << false << u"last 90 day"_s;
-        QTest::newRow("a year") << 4 << 1 << 365 << false << u"last year"_s;
-        QTest::newRow("full") << 4 << 1 << 90 << true << u"as many as there is space for"_s;
-        QTest::newRow("on its way") << 2 << 1 << 90 << false << u"2 of 4 rooms"_s;
-    }
-
-    void historySaysWhatIsHere()
-    {
-        QFETCH(const int, filled);
-        QFETCH(const int, complete);
-        QFETCH(const int, days);
-        QFETCH(const bool, full);
-        QFETCH(const QString, said);
-        replica::SyncState sync { .roomsFilled = filled, .roomsTotal = 4 };
-        sync.connection.phase = provider::ConnectionPhase::Online;
-        replica::HistoryState history { .limit = {}, .full = full, .bytes = 12 << 20 };
-        history.roomsComplete = complete;
-        if (days > 0)
-            history.limit.age = std::chrono::days(days);
-        const QString text = StatusText::history(sync, history);
-        QVERIFY2(text.contains(said), qPrintable(text));
-        QVERIFY2(text.contains(u"12 MB"_s), qPrintable(text));
-    }
-
     void aServersTroublesAreSaidPlainly()
     {
         protocol::Finding finding { .check = u"disk"_s,
@@ -386,6 +241,48 @@ private Q_SLOTS:
         QVERIFY(!ServerStateText::sentence(finding).contains(u"english"_s));
         finding.problem = u"haunted"_s; // of a newer server
         QCOMPARE(ServerStateText::sentence(finding), u"english for the log. a step"_s);
+    }
+
+    void everyTroubleOfAServerIsASentence()
+    {
+        for (const Trouble& trouble : troubles) {
+            for (const QString& problem : trouble.problems) {
+                const QString text = ServerStateText::sentence({ .check = trouble.check,
+                    .state = protocol::CheckState::Error,
+                    .problem = problem,
+                    .subject = u"7"_s,
+                    .message = u"english for the log"_s,
+                    .nextStep = u"a step"_s });
+                QVERIFY2(!text.contains(u"english"_s) && !text.contains(u"%1"_s),
+                    qPrintable(trouble.check + u'/' + problem));
+                QVERIFY2(text.front().isUpper() || text.startsWith(u'7'), qPrintable(text));
+            }
+        }
+    }
+
+    /// So that a problem that is added gets its sentence.
+    void noTroubleOfAServerIsForgotten_data()
+    {
+        QTest::addColumn<QStringList>("elsewhere"); // what its owner never reads in a window
+        QTest::newRow("doctor/directory_checks.cpp") << QStringList { u"stale"_s };
+        QTest::newRow("doctor/database_checks.cpp") << QStringList();
+        QTest::newRow("doctor/backlog_check.cpp") << QStringList();
+        QTest::newRow("doctor/machine_checks.cpp") << QStringList { u"taken"_s, u"refused"_s };
+        QTest::newRow("doctor/backup_check.cpp") << QStringList();
+        QTest::newRow("state/state_service.cpp") << QStringList();
+        QTest::newRow("state/survey.cpp") << QStringList();
+    }
+
+    void noTroubleOfAServerIsForgotten()
+    {
+        QFETCH(const QStringList, elsewhere);
+        const QSet<QString> words = problemsIn(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(!words.isEmpty());
+        for (const QString& word : words) {
+            const bool isKnown = std::ranges::any_of(
+                troubles, [&](const Trouble& trouble) { return trouble.problems.contains(word); });
+            QVERIFY2(isKnown || elsewhere.contains(word), qPrintable(word));
+        }
     }
 
     void theBusiestHourIsNamed()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theNoticeOpensItAgain();
     void otherWorkspacesStayInReach();
     void aDeletedDraftComesBackOnceTheDiskTakesIt();
+    void theHostsDiskIsSaid();
 
 private:
     [[nodiscard]] MainWindow& window() const { return m_desk->window(); }
@@ -221,6 +222,23 @@ void TestUnopenedPage::aDeletedDraftComesBackOnceTheDiskTakesIt()
     offer->findChild<QPushButton*>()->click();
     QCOMPARE(m_desk->workspace()->session().draft(place), u"half a thought"_s);
     QVERIFY(!offer->isVisible());
+}
+
+/// Not this device's: the server's folder is away, as when its drive was pulled.
+void TestUnopenedPage::theHostsDiskIsSaid()
+{
+    const QString folder = m_desk->device().folder() + u"/server"_s;
+    QVERIFY(QDir().rename(folder, folder + u"-away"_s));
+    m_desk->workspace()->send(*window().navigator().room(), {}, u"said meanwhile"_s);
+    QTRY_VERIFY(m_desk->visibleText().contains(u"connected the drive again"_s));
+    QVERIFY(m_desk->visibleText().contains(u"waits on this device"_s));
+    QVERIFY(m_desk->find<QPushButton>(u"noticeAction"_s));
+    QVERIFY(!m_desk->workspace()->session().outbox().isEmpty());
+    QCOMPARE(m_desk->workspace()->session().syncState().failed, 0);
+    QVERIFY(QDir().rename(folder + u"-away"_s, folder));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace()->session().outbox().isEmpty(), 30'000);
+    QTRY_VERIFY(!m_desk->visibleText().contains(u"connected the drive again"_s));
+    QTRY_COMPARE(m_desk->timeline().source()->rowCount(), 2);
 }
 
 QTEST_MAIN(TestUnopenedPage)

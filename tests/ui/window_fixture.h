@@ -25,6 +25,7 @@ public:
     [[nodiscard]] models::Client& client() { return m_device.client(); }
     [[nodiscard]] Device& device() { return m_device; }
     [[nodiscard]] Settings& settings() { return *m_settings; }
+    [[nodiscard]] client::Browser& browser() { return *m_browser; }
     void restart(const std::function<void()>& meanwhile = {});
 
     /// The network wants a sign-in in the browser first, or does not any more.

@@ -55,28 +55,26 @@ AccountDialog::AccountDialog(models::Account& account, const Clock& clock, QWidg
 
 void AccountDialog::addPage(const QString& title, const QString& name, QWidget* page)
 {
-    prepare(title, name, page);
-    m_order.append(page);
-    m_list->addItem(title);
-    m_list->setMinimumHeight(m_list->count() * metrics::sidebarRow);
+    insertPage(m_order.size(), title, name, page);
 }
 
 void AccountDialog::addFirstPage(const QString& title, const QString& name, QWidget* page)
 {
-    prepare(title, name, page);
-    m_order.prepend(page);
-    m_list->insertItem(0, title);
-    m_list->setMinimumHeight(m_list->count() * metrics::sidebarRow);
+    insertPage(0, title, name, page);
     m_list->setCurrentRow(0);
 }
 
-void AccountDialog::prepare(const QString& title, const QString& name, QWidget* page)
+void AccountDialog::insertPage(
+    qsizetype row, const QString& title, const QString& name, QWidget* page)
 {
     page->setObjectName(name);
     page->setAccessibleName(title);
     m_pages->addPage(page);
     if (auto* own = qobject_cast<AccountPage*>(page))
         follow(*own);
+    m_order.insert(row, page);
+    m_list->insertItem(static_cast<int>(row), title);
+    m_list->setMinimumHeight(m_list->count() * metrics::sidebarRow);
 }
 
 void AccountDialog::follow(AccountPage& page)

@@ -31,7 +31,7 @@ Q_SIGNALS:
     void recoveryCodeRequested();
 
 private:
-    void prepare(const QString& title, const QString& name, QWidget* page);
+    void insertPage(qsizetype row, const QString& title, const QString& name, QWidget* page);
     void follow(AccountPage& page);
     void turn(int row);
 

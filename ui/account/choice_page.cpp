@@ -17,9 +17,9 @@ ChoicePage::ChoicePage(client::Browser& browser, QWidget* parent)
     : QWidget(parent)
     , m_start(new CardButton(tr("Start here"), {}, this))
     , m_join(new CardButton(tr("Join a team"), {}, this))
+    , m_hosts(new FoundHosts(browser, this))
     , m_signIn(new CardButton(
           tr("Sign in to a server"), tr("Your organisation gave you an address."), this))
-    , m_hosts(new FoundHosts(browser, this))
     , m_import(new Button(tr("Import from Slack…"), ButtonKind::Secondary, this))
     , m_return(new Button({}, ButtonKind::Quiet, this))
     , m_continue(new Button(tr("Continue"), ButtonKind::Primary, this))
@@ -68,6 +68,8 @@ ChoicePage::ChoicePage(client::Browser& browser, QWidget* parent)
     connect(m_return, &QPushButton::clicked, this, &ChoicePage::returnRequested);
     connect(m_hosts, &FoundHosts::chosen, this, &ChoicePage::hostChosen);
     connect(m_hosts, &FoundHosts::countChanged, this, &ChoicePage::describeJoin);
+    connect(m_hosts, &FoundHosts::emptied, this, &ChoicePage::enter);
+    connect(m_join, &QPushButton::toggled, m_hosts, &FoundHosts::setExplaining);
     describeJoin();
     setServer(Server::Inside);
     setReturnTo({});
@@ -117,10 +119,13 @@ void ChoicePage::setReturnTo(const QString& workspaceName)
 
 void ChoicePage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT chosen(current());
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (button && !qobject_cast<CardButton*>(button))
+        button->click(); // what stands beside the cards goes somewhere else
     else
-        QWidget::keyPressEvent(event);
+        Q_EMIT chosen(current());
 }
 
 void ChoicePage::enter()

@@ -41,8 +41,8 @@ private:
 
     CardButton* m_start = nullptr;
     CardButton* m_join = nullptr;
-    CardButton* m_signIn = nullptr;
     FoundHosts* m_hosts = nullptr;
+    CardButton* m_signIn = nullptr;
     Button* m_import = nullptr;
     Button* m_return = nullptr;
     Button* m_continue = nullptr;

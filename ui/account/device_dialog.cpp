@@ -47,6 +47,8 @@ DeviceDialog::DeviceDialog(models::Account& account, std::optional<protocol::Ser
            "first, then add the device."));
 }
 
+void DeviceDialog::setOtherPlaces(const QStringList& others) { m_others = others; }
+
 void DeviceDialog::ask()
 {
     if (!m_account)
@@ -64,9 +66,10 @@ void DeviceDialog::ask()
 
 void DeviceDialog::take(const protocol::DeviceLink& link)
 {
-    const protocol::JoinLink whole {
-        .kind = protocol::JoinLink::Kind::Device, .address = *m_address, .code = link.code
-    };
+    const protocol::JoinLink whole { .kind = protocol::JoinLink::Kind::Device,
+        .address = *m_address,
+        .code = link.code,
+        .others = m_others };
     m_link->setValue(whole.toString());
     m_qr->setText(whole.toString());
     m_link->show();

@@ -22,6 +22,9 @@ public:
     DeviceDialog(models::Account& account, std::optional<protocol::ServerAddress> address,
         const Clock& clock, QWidget* parent);
 
+    /// Where the server is reached besides, for the links; `host:port`. Before it is shown.
+    void setOtherPlaces(const QStringList& others);
+
 private:
     void ask();
     void take(const protocol::DeviceLink& link);
@@ -29,6 +32,7 @@ private:
 
     QPointer<models::Account> m_account;
     std::optional<protocol::ServerAddress> m_address;
+    QStringList m_others;
     const Clock& m_clock;
     QrCodeWidget* m_qr = nullptr;
     CopyField* m_link = nullptr;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/join_page.h"
 
-#include "ui/theme/hearth_style.h"
-#include "ui/theme/metrics.h"
+#include "core/protocol/knock_words.h"
 
 #include <chrono>
 #include <utility>
@@ -18,60 +17,16 @@ constexpr auto previewDelay = 300ms; ///< of rest in typing
 
 } // namespace
 
-InviteCard::InviteCard(QWidget* parent)
-    : QWidget(parent)
-    , m_icon(new Label({}, TextRole::Title, this))
-    , m_name(new Label({}, TextRole::Strong, this))
-    , m_detail(new Label({}, TextRole::Muted, this))
-{
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(metrics::grid / 2);
-    texts->addWidget(m_name);
-    texts->addWidget(m_detail);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(
-        metrics::gap + metrics::grid, metrics::gap, metrics::gap + metrics::grid, metrics::gap);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(m_icon);
-    layout->addLayout(texts, 1);
-    m_icon->hide();
-    m_detail->setWordWrap(true);
-}
-
-void InviteCard::setWaiting()
-{
-    m_name->setText(tr("Asking the server…"));
-    m_icon->hide();
-    m_detail->hide();
-}
-
-void InviteCard::setPreview(const protocol::InvitePreview& preview)
-{
-    m_name->setText(preview.workspaceName);
-    m_icon->setText(preview.workspaceIcon);
-    m_icon->setVisible(!preview.workspaceIcon.isEmpty());
-    m_detail->setText(tr("Invited by %1").arg(preview.inviterName));
-    m_detail->show();
-    setAccessibleName(tr("Invitation to %1").arg(preview.workspaceName));
-    setAccessibleDescription(m_detail->text());
-}
-
-void InviteCard::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = themeOf(*this);
-    QPainter painter(this);
-    drawRoundedRect(painter, rect(), metrics::cardRadius, theme.accentSoft);
-}
-
-JoinPage::JoinPage(models::Client& client, QWidget* parent)
+JoinPage::JoinPage(models::Client& client, client::Browser& browser, QWidget* parent)
     : EntryPage(tr("Join a team"), tr("Paste the link that you were given, or type its code."),
           tr("Join"), parent)
     , m_client(client)
+    , m_browser(browser)
     , m_input(new TextField(tr("Link or code"), tr("Like hearth://join/… or K7PXQ2"), this))
     , m_address(new TextField(tr("Address of the host"),
           tr("It stands in the host's window, like 192.168.1.20:7420."), this))
-    , m_fingerprint(new Label({}, TextRole::Small, this))
-    , m_same(new QCheckBox(tr("The host's window shows the same fingerprint"), this))
+    , m_found(new Label({}, TextRole::Small, this))
+    , m_knock(new KnockPanel(client, this))
     , m_invite(new InviteCard(this))
     , m_name(new TextField(tr("Your name"), tr("As others will see it."), this))
     , m_readers(new Label(tr("Whoever runs this server's computer can read what is written there."),
@@ -82,11 +37,10 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
     m_input->setObjectName(u"link"_s);
     m_address->setObjectName(u"address"_s);
     m_name->setObjectName(u"displayName"_s);
-    m_same->setObjectName(u"sameFingerprint"_s);
-    m_fingerprint->setWordWrap(true);
+    m_found->setWordWrap(true);
     m_readers->setWordWrap(true);
-    for (QWidget* part : std::initializer_list<QWidget*> { m_input, m_address, m_fingerprint,
-             m_same, m_invite, m_name, m_readers, m_providers, m_code })
+    for (QWidget* part : std::initializer_list<QWidget*> { m_input, m_address, m_found, m_invite,
+             m_name, m_readers, m_knock, m_providers, m_code })
         body().addWidget(part);
     m_providers->setObjectName(u"providers"_s);
     submitOnReturn(m_code->field());
@@ -101,12 +55,14 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
         joinThrough();
     });
     connect(m_input, &TextField::textChanged, this, &JoinPage::inputChanged);
-    connect(m_address, &TextField::textChanged, this, [this] {
-        if (m_host && m_address->text() != m_host->address.authority())
-            m_host.reset();
-        inputChanged();
+    connect(m_address, &TextField::textChanged, this, &JoinPage::forgetHost);
+    connect(&browser, &client::Browser::found, this, &JoinPage::hear);
+    connect(m_knock, &KnockPanel::confirmed, this, &JoinPage::joinConfirmed);
+    connect(m_knock, &KnockPanel::ended, this, [this] { setKnocking(false); });
+    connect(m_knock, &KnockPanel::admitted, this, [this](const protocol::JoinLink& link) {
+        if (const std::optional<QString> name = readName())
+            joinBy(link, *name);
     });
-    connect(m_same, &QCheckBox::toggled, this, &JoinPage::inputChanged);
     submitOnReturn(*m_input);
     submitOnReturn(*m_address);
     submitOnReturn(*m_name);
@@ -117,11 +73,18 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
     refresh();
 }
 
+JoinPage::~JoinPage()
+{
+    // It ends when it is hidden, which it is while this goes.
+    m_knock->disconnect(this);
+}
+
 void JoinPage::enter()
 {
     clearError();
     const bool complete = readLink(Complaint::Silent).has_value();
-    (complete && m_name->isVisibleTo(this) ? m_name : m_input)->edit().setFocus();
+    const bool isNameNext = (complete || m_host.has_value()) && m_name->isVisibleTo(this);
+    (isNameNext ? m_name : m_input)->edit().setFocus();
 }
 
 void JoinPage::setLink(const QString& link)
@@ -136,9 +99,14 @@ void JoinPage::setLink(const QString& link)
 void JoinPage::setHost(const client::FoundServer& host)
 {
     m_input->setText({});
+    m_address->setText({});
     m_host = host;
-    m_same->setChecked(false);
-    m_address->setText(host.address.authority());
+    inputChanged();
+}
+
+void JoinPage::forgetHost()
+{
+    m_host.reset();
     inputChanged();
 }
 
@@ -155,9 +123,7 @@ std::optional<protocol::JoinLink> JoinPage::readLink(Complaint complaint)
     const JoinInput input = JoinInput::read(m_input->text());
     switch (input.kind()) {
     case JoinInput::Kind::Empty:
-        return complain(*m_input,
-            m_host ? tr("Type the code that %1 tells you.").arg(m_host->hostedBy)
-                   : tr("Paste a link or type a code."));
+        return complain(*m_input, tr("Paste a link or type a code."));
     case JoinInput::Kind::Wrong:
         return complain(*m_input, input.problem());
     case JoinInput::Kind::Link:
@@ -165,18 +131,10 @@ std::optional<protocol::JoinLink> JoinPage::readLink(Complaint complaint)
     case JoinInput::Kind::Code:
         break;
     }
-    if (m_host) {
-        // What the network says of itself proves nothing: the code goes to nobody whom the person
-        // has not confirmed.
-        if (!m_same->isChecked()) {
-            if (complaint == Complaint::Loud)
-                m_same->setFocus();
-            return {};
-        }
-        return protocol::JoinLink { .kind = protocol::JoinLink::Kind::Join,
-            .address = m_host->address,
-            .code = input.link().code };
-    }
+    // What the network says of itself proves nothing: the code goes to nobody whom the person has
+    // not confirmed, which they do by knocking.
+    if (m_host)
+        return {};
     if (Result<protocol::JoinLink> link = JoinInput::combine(input.link().code, m_address->text()))
         return *link;
     return complain(*m_address, tr("This is not an address. It looks like 192.168.1.20:7420."));
@@ -186,9 +144,11 @@ void JoinPage::inputChanged()
 {
     clearError();
     ++m_asked;
+    m_isPreviewed = false;
     forgetProof();
     m_providers->clear();
     m_invite->hide();
+    m_knock->clearMessage();
     refresh();
     const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
     if (link && link->kind == protocol::JoinLink::Kind::Join)
@@ -203,17 +163,84 @@ void JoinPage::refresh()
     const bool device = input.kind() == JoinInput::Kind::Link
         && input.link().kind == protocol::JoinLink::Kind::Device;
     const bool wholeLink = input.kind() == JoinInput::Kind::Link;
-    m_address->setVisible(!wholeLink && (input.kind() == JoinInput::Kind::Code || m_host));
-    m_fingerprint->setVisible(m_host && !wholeLink);
-    m_same->setVisible(m_host && !wholeLink);
-    if (m_host)
-        m_fingerprint->setText(tr("%1 says that its fingerprint is %2. The fingerprint tells one "
-                                  "computer from every other one: compare it with "
-                                  "the one in the host's window.")
-                .arg(m_host->hostedBy, shortFingerprint(m_host->address.fingerprint)));
+    const bool isFound = m_host && !wholeLink;
+    m_address->setVisible((!isFound || isTyped()) && input.kind() == JoinInput::Kind::Code);
+    m_found->setVisible(isFound);
+    m_knock->setVisible(isFound);
+    if (m_host && isTyped())
+        m_found->setText(
+            tr("%1 proves by nothing but a certificate of its own who it is. Its fingerprint "
+               "reads: %2. Knock: both screens show three words, and your code goes there once "
+               "you have said that they are the same.")
+                .arg(m_host->address.authority(),
+                    protocol::pinWords(m_host->address.fingerprint).join(u' ')));
+    else if (m_host)
+        m_found->setText(
+            tr("%1 at %2. Its fingerprint reads: %3. Knock: both screens show three words, and "
+               "somebody there lets you in. With a join link you need not knock.")
+                .arg(m_host->hostedBy, m_host->address.authority(),
+                    protocol::pinWords(m_host->address.fingerprint).join(u' ')));
     m_name->setVisible(!device);
     m_readers->setVisible(!device);
-    action().setText(device ? tr("Sign in on this device") : tr("Join"));
+    if (isFound)
+        action().setText(tr("Knock"));
+    else
+        action().setText(device ? tr("Sign in on this device") : tr("Join"));
+}
+
+/// A link may be older than the host's port or address.
+protocol::JoinLink JoinPage::withFound(protocol::JoinLink link) const
+{
+    if (link.address.fingerprint.isEmpty())
+        return link;
+    for (const client::FoundServer& server : m_browser.servers()) {
+        const QString place = server.address.authority();
+        if (server.address.fingerprint == link.address.fingerprint
+            && place != link.address.authority()) {
+            link.others.removeAll(place);
+            link.others.prepend(place);
+        }
+    }
+    return link;
+}
+
+void JoinPage::hear(const client::FoundServer& server)
+{
+    const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
+    const bool isMeant = link && link->kind == protocol::JoinLink::Kind::Join
+        && !link->address.fingerprint.isEmpty()
+        && link->address.fingerprint == server.address.fingerprint;
+    if (isMeant && !m_isPreviewed && !isBusy())
+        askForPreview();
+}
+
+bool JoinPage::isTyped() const { return m_host && !m_address->text().isEmpty(); }
+
+bool JoinPage::knockInstead(const Error& error)
+{
+    const QString found = error.details.value("found"_L1).toString();
+    const bool isCode = JoinInput::read(m_input->text()).kind() == JoinInput::Kind::Code;
+    Result<protocol::ServerAddress> address = protocol::parseServerAddress(m_address->text());
+    if (error.field != "certificate"_L1 || found.isEmpty() || !isCode || !address)
+        return false;
+    address->fingerprint = found;
+    m_host = client::FoundServer { .serviceName = address->authority(),
+        .hostedBy = address->authority(),
+        .workspaceName = {},
+        .instanceId = {},
+        .address = *address };
+    refresh();
+    return true;
+}
+
+void JoinPage::takeTrouble(const Error& error, ErrorContext context)
+{
+    if (ErrorText::isChangedFingerprint(error)) {
+        const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
+        Q_EMIT changedFingerprint(link ? link->address.fingerprint : QString());
+    } else if (!knockInstead(error)) {
+        showError(error, context);
+    }
 }
 
 void JoinPage::askForPreview()
@@ -221,22 +248,23 @@ void JoinPage::askForPreview()
     const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
     if (!link)
         return;
+    clearError(); // of an earlier try
     m_invite->setWaiting();
     m_invite->show();
-    m_client.preview(*link).then(this,
-        [this, asked = ++m_asked, link = *link](const Result<protocol::InvitePreview>& preview) {
-            if (asked != m_asked)
-                return;
-            if (preview) {
-                m_invite->setPreview(*preview);
-                return askForProviders(link);
-            }
-            m_invite->hide();
-            if (ErrorText::isChangedFingerprint(preview.error()))
-                Q_EMIT changedFingerprint(link.address.fingerprint);
-            else
-                showError(preview.error(), ErrorContext::Join);
-        });
+    m_client.preview(withFound(*link))
+        .then(this,
+            [this, asked = ++m_asked, link = *link](
+                const Result<protocol::InvitePreview>& preview) {
+                if (asked != m_asked)
+                    return;
+                if (preview) {
+                    m_isPreviewed = true;
+                    m_invite->setPreview(*preview);
+                    return askForProviders(link);
+                }
+                m_invite->hide();
+                takeTrouble(preview.error(), ErrorContext::Join);
+            });
 }
 
 void JoinPage::askForProviders(const protocol::JoinLink& link)
@@ -296,29 +324,75 @@ void JoinPage::submit()
 {
     if (m_proof)
         return joinThrough();
+    if (m_host && JoinInput::read(m_input->text()).kind() != JoinInput::Kind::Link)
+        return knock();
     const std::optional<protocol::JoinLink> link = readLink(Complaint::Loud);
     if (!link)
         return;
     if (link->kind == protocol::JoinLink::Kind::Device) {
         setBusy(true);
-        m_client.redeemDeviceLink(*link).then(this, [this](const Result<WorkspaceId>& workspace) {
-            finish(workspace, ErrorContext::DeviceLink);
-        });
+        m_client.redeemDeviceLink(withFound(*link))
+            .then(this, [this](const Result<WorkspaceId>& workspace) {
+                finish(workspace, ErrorContext::DeviceLink);
+            });
         return;
     }
+    if (const std::optional<QString> name = readName())
+        joinBy(*link, *name);
+}
+
+std::optional<QString> JoinPage::readName()
+{
     const QString name = m_name->text().trimmed();
-    if (name.isEmpty()) {
-        m_name->setError(tr("Type the name that others will see."));
-        m_name->edit().setFocus();
-        return;
-    }
+    if (!name.isEmpty())
+        return name;
+    m_name->setError(tr("Type the name that others will see."));
+    m_name->edit().setFocus();
+    return std::nullopt;
+}
+
+void JoinPage::joinBy(const protocol::JoinLink& link, const QString& name)
+{
     setBusy(true);
     // A second link into a team that this device has already welcomes nobody again.
-    m_client.join(*link, name)
+    m_client.join(withFound(link), name)
         .then(this, [this, before = workspacesHere()](const Result<WorkspaceId>& workspace) {
             m_isNew = workspace && !before.contains(*workspace);
             finish(workspace, ErrorContext::Join);
         });
+}
+
+void JoinPage::knock()
+{
+    const JoinInput input = JoinInput::read(m_input->text());
+    if (input.kind() == JoinInput::Kind::Wrong)
+        return m_input->setError(input.problem());
+    const std::optional<QString> name = readName();
+    if (!name)
+        return;
+    clearError();
+    m_knock->start(*m_host, *name);
+    setKnocking(true);
+}
+
+/// What was typed belongs to what the host has been told.
+void JoinPage::setKnocking(bool knocking)
+{
+    setBusy(knocking);
+    m_input->setEnabled(!knocking);
+    m_name->setEnabled(!knocking);
+}
+
+/// Whoever was told a code needs nobody to let them in.
+void JoinPage::joinConfirmed(const protocol::ServerAddress& host)
+{
+    const JoinInput input = JoinInput::read(m_input->text());
+    const std::optional<QString> name = readName();
+    if (input.kind() != JoinInput::Kind::Code || !name)
+        return;
+    m_knock->stop();
+    joinBy({ .kind = protocol::JoinLink::Kind::Join, .address = host, .code = input.link().code },
+        *name);
 }
 
 void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context)
@@ -326,7 +400,7 @@ void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context
     setBusy(false);
     if (workspace) {
         m_input->setText({});
-        m_host.reset();
+        forgetHost();
         if (std::exchange(m_isNew, false))
             Q_EMIT joined(*workspace);
         else
@@ -334,14 +408,10 @@ void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context
         return;
     }
     const Error& error = workspace.error();
-    if (ErrorText::isChangedFingerprint(error)) {
-        const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
-        Q_EMIT changedFingerprint(link ? link->address.fingerprint : QString());
-    } else if (error.field == "displayName"_L1) {
+    if (error.field == "displayName"_L1)
         m_name->setError(ErrorText::sentence(error, context));
-    } else {
-        showError(error, context);
-    }
+    else
+        takeTrouble(error, context);
 }
 
 } // namespace hearth::ui

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 ResetDialog::ResetDialog(models::Client& client, const QString& address, QWidget* parent)
     : Sheet(tr("Forgot your password?"),
           tr("Have a code sent to you, or ask an administrator of your team, or whoever owns the "
-             "server, for one. It works once and signs you out on your other devices."),
+             "server, for one, or take your recovery code. It works once and signs you out on your "
+             "other devices."),
           parent)
     , m_client(client)
     , m_address(

@@ -12,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -40,7 +41,7 @@ WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidg
     , m_pages(new PageStack(this))
     , m_choice(new ChoicePage(browser, m_pages))
     , m_start(new StartPage(client, m_pages))
-    , m_join(new JoinPage(client, m_pages))
+    , m_join(new JoinPage(client, browser, m_pages))
     , m_signIn(new SignInPage(client, m_pages))
     , m_signUp(new SignUpPage(client, m_pages))
     , m_fingerprint(new FingerprintPage(m_pages))
@@ -166,6 +167,7 @@ void WelcomeView::choose(ChoicePage::Choice choice)
             choice == ChoicePage::Choice::Import ? StartPage::Then::Import : StartPage::Then::Open);
         return turnTo(m_start);
     case ChoicePage::Choice::Join:
+        m_join->forgetHost();
         return turnTo(m_join);
     case ChoicePage::Choice::SignIn:
         return turnTo(m_signIn);
@@ -197,8 +199,8 @@ void WelcomeView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     // Looking around costs a thread and a bus connection, so it waits until somebody may want to
-    // join.
-    if (!std::exchange(m_browsing, true))
+    // join; each further time what is known is looked at anew.
+    if (!event->spontaneous())
         m_browser.start();
 }
 

@@ -61,7 +61,6 @@ private:
     SignUpPage* m_signUp = nullptr;
     FingerprintPage* m_fingerprint = nullptr;
     QString m_returnTo;
-    bool m_browsing = false;
 };
 
 } // namespace hearth::ui

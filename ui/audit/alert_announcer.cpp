@@ -46,7 +46,9 @@ void AlertAnnouncer::review()
                 .workspace = m_workspace.id(),
                 .room = {},
                 .message = {},
-                .title = tr("Security alert in %1").arg(directory.workspace().name),
+                .title = item.alert->kind == AlertKind::StorageFull
+                    ? tr("Storage in %1").arg(directory.workspace().name)
+                    : tr("Security alert in %1").arg(directory.workspace().name),
                 .text = m_preview == Announcer::Preview::Hidden ? QString()
                                                                 : AlertWatch::sentence(*item.alert),
                 .mayReply = false },

@@ -49,11 +49,21 @@ QString AlertWatch::sentence(const SecurityAlert& alert)
         return tr("%n wrong join codes were tried since %1, last from %2.", nullptr, count)
             .arg(time, address);
     case AlertKind::Denials:
-        return tr("%1 was refused %n things since %2.", nullptr, count).arg(name, time);
+        return tr("%1 was refused %n things since %2.", nullptr, count)
+            .arg(alert.name.isEmpty() ? address : name, time);
     case AlertKind::DomainLost:
         return tr("The TXT record of %1 has been missing since %2: people with an address there "
                   "do not come in by themselves any more. Set it again and verify the domain.")
             .arg(name, time);
+    case AlertKind::StorageFull:
+        return alert.name.isEmpty()
+            ? tr("Your files take %1 % of the room that you have here. Delete some that are not "
+                 "needed any more.")
+                  .arg(count)
+            : tr("The files of %1 take %2 % of the room that they have. Clear away what is not "
+                 "needed any more, or allow more.")
+                  .arg(alert.name)
+                  .arg(count);
     case AlertKind::Unknown:
         break;
     }

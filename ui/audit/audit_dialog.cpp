@@ -297,8 +297,11 @@ void AuditDialog::take(const Result<protocol::AuditPage>& page)
     // nothing to scroll then, by which the next one would be asked for.
     if (m_next && m_model->rowCount() < leastRows)
         return loadMore();
-    m_nothing->setTexts(tr("Nothing like this happened."),
-        tr("Choose another person, another action or other days."), {});
+    if (filter() == protocol::AuditFilter {})
+        m_nothing->setTexts(tr("Nothing has been recorded yet."), {}, {});
+    else
+        m_nothing->setTexts(tr("Nothing like this happened."),
+            tr("Choose another person, another action or other days."), {});
     showNothing(m_model->rowCount() == 0);
 }
 

@@ -27,6 +27,7 @@ constexpr std::array words {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "certificates that are trusted") },
     FieldWord { "autoJoin", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "joins by itself") },
     FieldWord { "avatarId", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "picture") },
+    FieldWord { "bytes", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "bytes") },
     FieldWord {
         "challenge", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "value of the DNS record") },
     FieldWord { "checkedAt", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "checked last") },
@@ -52,7 +53,9 @@ constexpr std::array words {
     FieldWord { "enabled", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "switched on") },
     FieldWord {
         "failingSince", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "DNS record missing since") },
+    FieldWord { "fileDays", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "days files are kept") },
     FieldWord { "fileRules", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "rules for files") },
+    FieldWord { "files", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "files") },
     FieldWord { "groupClaim", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "claim with the groups") },
     FieldWord { "handle", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "handle") },
     FieldWord { "hasPassword", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "has a password") },
@@ -85,6 +88,9 @@ constexpr std::array words {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "everybody may create channels") },
     FieldWord {
         "mentioning", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "who may mention everybody") },
+    FieldWord {
+        "messageDays", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "days messages are kept") },
+    FieldWord { "messages", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "messages") },
     FieldWord { "mimeType", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "kind of file") },
     FieldWord { "name", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "name") },
     FieldWord { "networks", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "networks") },
@@ -100,6 +106,8 @@ constexpr std::array words {
     FieldWord {
         "recordName", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "name of the DNS record") },
     FieldWord { "registration", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "who may sign up") },
+    FieldWord {
+        "retention", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "how long things are kept") },
     FieldWord {
         "retentionDays", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "days the log is kept") },
     FieldWord { "role", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "role") },

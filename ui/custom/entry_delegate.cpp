@@ -42,8 +42,8 @@ void EntryDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect area = option.rect.adjusted(metrics::smallGap, 0, -metrics::smallGap, 0);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    const bool marked = chosen && option.state.testFlag(QStyle::State_HasFocus);
-    if (chosen || option.state.testFlag(QStyle::State_MouseOver))
+    const bool marked = option.state.testFlag(QStyle::State_HasFocus);
+    if (chosen || marked || option.state.testFlag(QStyle::State_MouseOver))
         drawRoundedRect(*painter, area, metrics::rowRadius,
             chosen ? theme.selected : theme.hoverRow,
             marked ? theme.accent : QColor(Qt::transparent), metrics::focusRing);

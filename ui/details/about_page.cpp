@@ -3,6 +3,7 @@
 
 #include "ui/profile/profile_text.h"
 #include "ui/shell/room_menu.h"
+#include "ui/storage/retention_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
 #include "ui/widgets/buttons.h"
@@ -80,6 +81,7 @@ AboutPage::AboutPage(QWidget* parent)
     column->addWidget(m_edit, 0, Qt::AlignLeading);
     column->addSpacing(metrics::gap);
     m_audience = addFact(*column, tr("Who can see this"), u"aboutAudience"_s);
+    m_kept = addFact(*column, tr("How long things are kept"), u"aboutKept"_s);
     m_made = addFact(*column, tr("Created"), u"aboutMade"_s);
     m_archived = addFact(*column, tr("In the archive since"), u"aboutArchived"_s);
     column->addStretch();
@@ -145,6 +147,7 @@ void AboutPage::setRoom(models::WorkspaceContext& workspace, const replica::Room
     show(m_audience,
         guests == 0 ? audience
                     : tr("%1 %n guest(s) among them.", "who can see it", guests).arg(audience));
+    show(m_kept, RetentionText::sentence(workspace.directory().workspace(), room));
     const Timestamp now = workspace.session().now();
     show(m_made, madeText(workspace.directory(), room, now));
     m_made.text->setToolTip(TimeText::full(room.createdAt));

@@ -41,6 +41,7 @@ private:
     Fact m_time;
     Fact m_topic;
     Fact m_purpose;
+    Fact m_kept;
     Fact m_audience;
     Fact m_made;
     Fact m_archived;

@@ -59,6 +59,7 @@ IconName fileIcon(const FileEntry& file)
 {
     switch (file.state) {
     case FileState::Missing:
+    case FileState::Removed:
         return IconName::FileMissing;
     case FileState::Held:
         return IconName::Clock;

@@ -25,6 +25,8 @@ QString FileText::note(const FileEntry& file, const FileFetcher* fetcher)
         return tr("Waiting for the virus scanner");
     case FileState::Blocked:
         return tr("Removed: the scanner found something in it");
+    case FileState::Removed:
+        return file.removedBy ? tr("Removed by an admin") : tr("Deleted: old enough");
     case FileState::Stored:
         break;
     }
@@ -110,6 +112,9 @@ QString FileText::spoken(const FileEntry& file, const FileFetcher* fetcher)
         return tr("File %1, waiting for the virus scanner").arg(name);
     case FileState::Blocked:
         return tr("File %1, removed: the scanner found something in it").arg(name);
+    case FileState::Removed:
+        return file.removedBy ? tr("File %1, removed by an admin").arg(name)
+                              : tr("File %1, deleted: old enough").arg(name);
     case FileState::Stored:
         break;
     }

@@ -7,6 +7,7 @@
 #include "ui/shell/confirm.h"
 #include "ui/theme/metrics.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 
@@ -26,8 +27,9 @@ constexpr qsizetype mostShown = 12;
 
 BackupDialog::BackupDialog(models::Account& account, QWidget* parent)
     : Sheet(tr("Backups"),
-          tr("A backup is one file with everything on this computer's server: people, messages and "
-             "files. Each is read back and checked before it counts."),
+          tr("A backup is one file with everything on this computer's server, or with one "
+             "workspace: "
+             "people, messages and files. Each is read back and checked before it counts."),
           parent)
     , m_account(&account)
     , m_schedule(new Label({}, TextRole::Muted, this))
@@ -55,8 +57,28 @@ BackupDialog::BackupDialog(models::Account& account, QWidget* parent)
     refreshStatus();
 }
 
+/// The owner is not always in every workspace: only those that they are in have a backup of their
+/// own from here.
+void BackupDialog::addChoice()
+{
+    m_what = new QComboBox(this);
+    m_what->setObjectName(u"whatToBackUp"_s);
+    m_what->setAccessibleName(tr("What to back up"));
+    m_what->addItem(tr("Everything"));
+    for (const protocol::WorkspaceSummary& workspace : m_account->record().workspaces)
+        m_what->addItem(
+            tr("Only “%1”", "workspace").arg(workspace.name), QVariant::fromValue(workspace.id));
+}
+
+std::optional<WorkspaceId> BackupDialog::chosenWorkspace() const
+{
+    const QVariant chosen = m_what->currentData();
+    return chosen.isValid() ? std::optional(chosen.value<WorkspaceId>()) : std::nullopt;
+}
+
 void BackupDialog::addActions()
 {
+    addChoice();
     m_now = new Button(tr("&Back up now"), ButtonKind::Primary, this);
     m_now->setObjectName(u"backUpNow"_s);
     m_cancel = new Button(tr("&Cancel"), ButtonKind::Secondary, this);
@@ -68,6 +90,7 @@ void BackupDialog::addActions()
     schedule->setAutoDefault(false);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::grid);
+    row->addWidget(m_what);
     row->addWidget(m_now);
     row->addWidget(m_cancel);
     row->addWidget(schedule);
@@ -91,7 +114,7 @@ void BackupDialog::backUpNow()
         return;
     clearMessage();
     BackupActions(*m_account)
-        .create({ .path = {}, .onlyWorkspace = {}, .passphrase = {} })
+        .create({ .path = {}, .onlyWorkspace = chosenWorkspace(), .passphrase = {} })
         .then(this, [this](const Result<protocol::BackupStatus>& status) { follow(status); });
 }
 
@@ -205,6 +228,7 @@ void BackupDialog::follow(const Result<protocol::BackupStatus>& status)
     m_status->setText(BackupText::status(*status));
     m_status->setVisible(!m_status->text().isEmpty());
     m_now->setEnabled(!m_running);
+    m_what->setEnabled(!m_running);
     m_cancel->setVisible(m_running);
     if (m_running && !m_poll.isActive())
         m_poll.start(pollInterval);

@@ -7,10 +7,14 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
+class QComboBox;
+
 namespace hearth::ui {
 
-/// *Backups* of the server in this process: one now, those that there are, opening one, and the
-/// schedule. Window's thread.
+/// *Backups* of the server in this process: one now, of everything or of one workspace, those that
+/// there are, opening one, and the schedule. Window's thread.
 class BackupDialog final : public Sheet {
     Q_OBJECT
 
@@ -19,6 +23,8 @@ public:
 
 private:
     void addActions();
+    void addChoice();
+    [[nodiscard]] std::optional<WorkspaceId> chosenWorkspace() const;
     void backUpNow();
     void chooseBackup();
     void openBackup(const QString& path);
@@ -35,6 +41,7 @@ private:
     QPointer<models::Account> m_account;
     Label* m_schedule = nullptr;
     Label* m_status = nullptr;
+    QComboBox* m_what = nullptr;
     Button* m_now = nullptr;
     Button* m_cancel = nullptr;
     QVBoxLayout* m_rows = nullptr;

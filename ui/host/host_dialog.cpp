@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/host_dialog.h"
 
+#include "core/protocol/knock_words.h"
 #include "ui/account/join_input.h"
 #include "ui/account/security_dialog.h"
 #include "ui/host/backup_dialog.h"
+#include "ui/host/host_guests.h"
 #include "ui/shell/confirm.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/toggle_switch.h"
 
 #include <QLocale>
+
+#include <utility>
 
 namespace hearth::ui {
 
@@ -31,24 +35,51 @@ QHBoxLayout* fact(const QString& title, Label& value, QWidget* parent)
     return row;
 }
 
+/// As they are typed where somebody joins.
+QString addressesOf(const protocol::HostStatus& status)
+{
+    QStringList out;
+    for (const QString& host : status.addresses)
+        out.append(protocol::ServerAddress {
+            .host = host, .port = static_cast<quint16>(status.port), .fingerprint = {} }
+                .authority());
+    return out.join(u" · "_s);
+}
+
 } // namespace
 
-HostDialog::HostDialog(
-    HostWatcher& watcher, const WorkspaceId& workspace, Settings& settings, QWidget* parent)
+HostDialog::HostDialog(HostWatcher& watcher, HostAwake& awake, const WorkspaceId& workspace,
+    Settings& settings, QWidget* parent)
     : Sheet(tr("Host this workspace"),
           tr("People on your network can join while this computer is on."), parent)
     , m_watcher(watcher)
+    , m_awake(awake)
     , m_workspace(workspace)
     , m_settings(settings)
     , m_toggle(new ToggleSwitch(this))
     , m_hosting(new SheetRow(tr("Hosting"), {}, m_toggle, this))
+    , m_findings(new HostFindings(watcher, this))
+    , m_awakeToggle(new ToggleSwitch(this))
+    , m_awakeRow(new SheetRow(tr("Keep this computer awake"), {}, m_awakeToggle, this))
     , m_addresses(new Label({}, TextRole::Muted, this))
     , m_connected(new Label({}, TextRole::Muted, this))
 {
     m_toggle->setObjectName(u"hosting"_s);
+    m_addresses->setObjectName(u"addresses"_s);
     body().addWidget(m_hosting);
+    body().addWidget(m_findings);
     m_joinPart = makeJoinPart();
     body().addWidget(m_joinPart);
+    m_awakeToggle->setObjectName(u"stayAwake"_s);
+    body().addWidget(m_awakeRow);
+    m_knocking = new ToggleSwitch(this);
+    m_knocking->setObjectName(u"knocking"_s);
+    m_knockingRow = new SheetRow(tr("People nearby may knock"),
+        tr("Who finds this computer on the network asks, both screens show the same three words, "
+           "and you let them in."),
+        m_knocking, this);
+    body().addWidget(m_knockingRow);
+    connect(m_knocking, &QCheckBox::clicked, &watcher, &HostWatcher::setKnocking);
     auto* readers = new Label(
         tr("Whoever can open this computer's disk can read what is written here."), TextRole::Small,
         this);
@@ -62,9 +93,17 @@ HostDialog::HostDialog(
             (new BackupDialog(*m_watcher.account(), this))->open();
     });
     connect(m_toggle, &QCheckBox::clicked, this, &HostDialog::setHosting);
+    connect(m_awakeToggle, &QCheckBox::clicked, &awake, &HostAwake::choose);
+    connect(&awake, &HostAwake::changed, this, &HostDialog::refreshAwake);
+    connect(m_findings, &HostFindings::looked, this, &HostDialog::looked);
     connect(&watcher, &HostWatcher::changed, this, &HostDialog::refresh);
-    connect(this, &Sheet::messageActionRequested, this, [this] { m_watcher.start(0); });
+    connect(this, &Sheet::messageActionRequested, this, [this] {
+        m_starting = true;
+        m_watcher.start(0);
+    });
     watcher.refresh();
+    m_findings->look(wantedPort());
+    refreshAwake();
     refresh();
 }
 
@@ -131,31 +170,87 @@ void HostDialog::setHosting(bool on)
         start();
         return;
     }
-    const qsizetype people = m_watcher.status() ? m_watcher.status()->connected.size() : 0;
-    if (people == 0) {
+    m_toggle->setChecked(true);
+    const QString guests = HostGuests::whatStoppingDoes(m_watcher.status());
+    if (guests.isEmpty()) {
         m_watcher.stop();
         return;
     }
-    m_toggle->setChecked(true);
     confirm(this,
         { .title = tr("Stop hosting?"),
-            .text = tr("%n person(s) will be disconnected. Nothing is lost: what they write "
-                       "meanwhile is sent when you host again.",
-                nullptr, static_cast<int>(people)),
+            .text = guests,
             .verb = tr("Stop hosting"),
             .kind = ButtonKind::Danger },
         [this] { m_watcher.stop(); });
 }
 
-void HostDialog::start()
+/// Unless the person asked for a port of their own, a taken one is no obstacle.
+qint64 HostDialog::wantedPort() const
 {
     const int port = m_settings.get(hearth::setting::hostPort);
-    // Unless the person asked for a port of their own, a taken one is no obstacle.
-    m_watcher.start(port == hearth::setting::hostPort.fallback ? 0 : port);
+    return port == hearth::setting::hostPort.fallback ? 0 : port;
+}
+
+/// Nobody opens their computer to strangers, or pays for it, without knowing.
+void HostDialog::start()
+{
+    m_looking = true;
+    refresh();
+    m_findings->look(wantedPort());
+}
+
+void HostDialog::looked()
+{
+    if (isVisible())
+        fit();
+    if (!std::exchange(m_looking, false))
+        return;
+    refresh();
+    const QString doubt = m_findings->doubt();
+    if (doubt.isEmpty()) {
+        openToNetwork();
+        return;
+    }
+    confirm(this,
+        { .title = tr("Host in this network?"),
+            .text = doubt,
+            .verb = tr("Host all the same"),
+            .kind = ButtonKind::Primary },
+        [this] { openToNetwork(); });
+}
+
+void HostDialog::openToNetwork()
+{
+    m_starting = true;
+    m_watcher.start(wantedPort());
+}
+
+/// Once; the switch is there ever after.
+void HostDialog::askToStayAwake()
+{
+    if (!m_awake.isToBeAsked())
+        return;
+    m_awake.choose(false);
+    confirm(this,
+        { .title = tr("Keep this computer awake?"),
+            .text = tr("While it sleeps nobody reaches it, and what the others write waits until "
+                       "it is back. You can change this here at any time."),
+            .verb = tr("Keep it awake"),
+            .kind = ButtonKind::Primary,
+            .refusal = tr("Let it sleep") },
+        [this] { m_awake.choose(true); });
+}
+
+void HostDialog::refreshAwake()
+{
+    m_awakeToggle->setChecked(m_awake.isChosen());
+    m_awakeRow->setDetail(m_awake.detail());
 }
 
 QString HostDialog::hostingDetail() const
 {
+    if (m_looking)
+        return tr("Looking at the network…");
     if (m_watcher.isBusy())
         return m_toggle->isChecked() ? tr("Stopping…") : tr("Starting…");
     const std::optional<protocol::HostStatus>& status = m_watcher.status();
@@ -188,10 +283,10 @@ void HostDialog::refresh()
 {
     const std::optional<protocol::HostStatus>& status = m_watcher.status();
     const bool hosting = status && status->hosting;
-    m_hosting->setDetail(hostingDetail());
-    m_toggle->setEnabled(!m_watcher.isBusy() && m_watcher.account());
+    m_toggle->setEnabled(!m_watcher.isBusy() && !m_looking && m_watcher.account());
     if (!m_watcher.isBusy())
         m_toggle->setChecked(hosting);
+    m_hosting->setDetail(hostingDetail());
     if (m_watcher.error()) {
         const bool taken = m_watcher.error()->code == ErrorCode::Conflict;
         showMessage(MessageTone::Error, ErrorText::sentence(*m_watcher.error(), ErrorContext::Host),
@@ -200,15 +295,24 @@ void HostDialog::refresh()
         clearMessage();
     }
     m_joinPart->setVisible(hosting);
+    m_knockingRow->setVisible(hosting);
+    m_knocking->setChecked(status && status->knocking);
     if (hosting) {
-        m_addresses->setText(status->addresses.join(u" · "_s));
+        m_addresses->setText(addressesOf(*status));
         m_connected->setText(connectedNow());
         m_fingerprint->setText(
             tr("The link carries this server's fingerprint (%1), so nobody can pretend to be it.")
-                .arg(wholeFingerprint(status->fingerprint)));
+                .arg(wholeFingerprint(status->fingerprint))
+            + u'\n'
+            + tr("It begins, read aloud: %1")
+                .arg(protocol::pinWords(status->fingerprint).join(u' ')));
         refreshLink();
         if (m_code.isEmpty())
             askForCode();
+        if (std::exchange(m_starting, false)) {
+            m_findings->look(wantedPort());
+            askToStayAwake();
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/host_watcher.h"
 
+#include "core/models/knock_actions.h"
+
+#include <algorithm>
 #include <chrono>
 
 namespace hearth::ui {
@@ -31,20 +34,28 @@ void HostWatcher::setAccount(models::Account* account)
 {
     if (m_account == account)
         return;
+    if (m_account)
+        m_account->disconnect(this);
     m_account = account;
     m_status.reset();
     m_error.reset();
     m_busy = false;
     m_asking = false;
     m_timer.stop();
-    if (m_account)
+    if (m_account) {
+        // Also while it is closed: hosting may be resumed, or started elsewhere in the program,
+        // whichever workspace is open.
+        connect(m_account, &models::Account::connectionChanged, this, &HostWatcher::refresh);
+        m_timer.start();
         refresh();
+    }
     Q_EMIT changed();
 }
 
 void HostWatcher::refresh()
 {
-    if (!m_account || m_busy || m_asking)
+    if (!m_account || m_busy || m_asking
+        || m_account->connectionState().phase != provider::ConnectionPhase::Online)
         return;
     m_asking = true;
     m_account->hostStatus().then(
@@ -79,6 +90,15 @@ void HostWatcher::stop()
         this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
 }
 
+void HostWatcher::setKnocking(bool allowed)
+{
+    if (!m_account)
+        return;
+    m_error.reset();
+    models::KnockActions::setKnocking(*m_account, allowed)
+        .then(this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
+}
+
 void HostWatcher::finish(Result<protocol::HostStatus> result)
 {
     m_busy = false;
@@ -93,14 +113,25 @@ void HostWatcher::finish(Result<protocol::HostStatus> result)
 
 void HostWatcher::take(const protocol::HostStatus& status)
 {
-    if (status.hosting)
-        m_timer.start();
-    else
-        m_timer.stop();
     if (m_status && same(*m_status, status))
         return;
     m_status = status;
     Q_EMIT changed();
+}
+
+QStringList otherPlacesOf(const protocol::HostStatus& status)
+{
+    QStringList hosts = status.addresses.mid(1);
+    // The name finds the computer in networks that it is not in yet.
+    if (!status.localName.isEmpty())
+        hosts = hosts.mid(0, protocol::JoinLink::maxOthers - 1) << status.localName;
+    QStringList out;
+    for (const QString& host :
+        std::as_const(hosts).first(std::min(hosts.size(), protocol::JoinLink::maxOthers)))
+        out.append(protocol::ServerAddress {
+            .host = host, .port = static_cast<quint16>(status.port), .fingerprint = {} }
+                .authority());
+    return out;
 }
 
 protocol::JoinLink joinLinkFor(const protocol::HostStatus& status, const QString& code)
@@ -109,7 +140,8 @@ protocol::JoinLink joinLinkFor(const protocol::HostStatus& status, const QString
         .address = { .host = status.addresses.value(0),
             .port = static_cast<quint16>(status.port),
             .fingerprint = status.fingerprint },
-        .code = code };
+        .code = code,
+        .others = otherPlacesOf(status) };
 }
 
 } // namespace hearth::ui

@@ -9,8 +9,8 @@
 
 namespace hearth::ui {
 
-/// Knows how the server in this process is hosted: asks it now and then, and at once after every
-/// change made here. Window's thread.
+/// Knows how the server in this process is hosted, whichever workspace is open: asks it now and
+/// then, as soon as it answers, and at once after every change made here. Window's thread.
 class HostWatcher : public QObject {
     Q_OBJECT
 
@@ -29,6 +29,8 @@ public:
     /// `port` 0: the usual one, or any free one when that is taken.
     void start(qint64 port);
     void stop();
+    /// Whether people nearby may knock.
+    void setKnocking(bool allowed);
     void refresh();
 
 Q_SIGNALS:
@@ -47,7 +49,10 @@ private:
     QTimer m_timer;
 };
 
-/// The link that lets people join a hosted workspace, through the best of its addresses.
+/// Where a hosted workspace is reached besides its best address, for links.
+[[nodiscard]] QStringList otherPlacesOf(const protocol::HostStatus& status);
+/// The link that lets people join a hosted workspace: the best of its addresses, the others, and
+/// the computer's name.
 [[nodiscard]] protocol::JoinLink joinLinkFor(
     const protocol::HostStatus& status, const QString& code);
 

@@ -5,6 +5,7 @@
 #include "ui/audit/audit_dialog.h"
 #include "ui/host/backup_dialog.h"
 #include "ui/host/mail_dialog.h"
+#include "ui/host/moves_dialog.h"
 #include "ui/host/origins_dialog.h"
 #include "ui/host/providers_dialog.h"
 #include "ui/host/server_state_dialog.h"
@@ -40,6 +41,7 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent, Settings* 
         addBackups(account);
         addScanner(account);
     }
+    addMoving(account);
     addMail(account);
     addProviders(account);
     addOrigins(account);
@@ -86,6 +88,19 @@ void ServerDialog::addBackups(models::Account& account)
     connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
         if (owner)
             (new BackupDialog(*owner, this))->open();
+    });
+}
+
+void ServerDialog::addMoving(models::Account& account)
+{
+    auto* open = new Button(tr("Moving…"), ButtonKind::Secondary, this);
+    open->setObjectName(u"moving"_s);
+    open->setAutoDefault(false);
+    body().addWidget(new SheetRow(
+        tr("Moving"), tr("A workspace to another computer, or from one to here."), open, this));
+    connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
+        if (owner)
+            (new MovesDialog(*owner, this))->open();
     });
 }
 

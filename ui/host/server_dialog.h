@@ -28,6 +28,7 @@ private:
     void addScanner(models::Account& account);
     void addMail(models::Account& account);
     void addProviders(models::Account& account);
+    void addMoving(models::Account& account);
     void addBackups(models::Account& account);
     void addOrigins(models::Account& account);
     void take(const Result<protocol::ServerInfo>& info);

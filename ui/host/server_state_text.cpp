@@ -32,6 +32,37 @@ constexpr std::array sentences {
     Sentence { "disk"_L1, "unknown"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "The disk does not answer. See whether the drive is connected.") },
+    Sentence { "disk"_L1, "readOnly"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The disk can only be read. See why the system stopped writing to it, and let it be "
+            "written to again.") },
+    Sentence { "writing"_L1, "diskFull"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "Nothing more is saved: the disk is full. What people write waits on their devices. "
+            "Make room, and everything goes on by itself.") },
+    Sentence { "writing"_L1, "diskReadOnly"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "Nothing more is saved: the disk can only be read. What people write waits on their "
+            "devices. Let the disk be written to, and everything goes on by itself.") },
+    Sentence { "writing"_L1, "diskGone"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The server's folder is not there: its drive does not answer. What people write waits "
+            "on their devices. Connect the drive again, and everything goes on by itself.") },
+    Sentence { "writing"_L1, "diskFailing"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The disk refuses to save what people write; it waits on their devices. Make a backup "
+            "onto another drive and look at the disk: it may be breaking.") },
+    Sentence { "dataDirectory"_L1, "missing"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The folder of the server, %1, is not there. Plug its drive in, or put the folder back "
+            "where it was.") },
+    Sentence { "dataDirectory"_L1, "notOwned"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The folder of the server, %1, belongs to another account of the computer. Give it to "
+            "the one that the server runs as.") },
+    Sentence { "dataDirectory"_L1, "workspacesMissing"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The folder of the workspaces, %1, is missing. Put it back from a backup.") },
     Sentence { "dataDirectory"_L1, "notWritable"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "Nothing can be written into the folder of the server. Make room, and see whether its "
@@ -48,6 +79,13 @@ constexpr std::array sentences {
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "A database cannot be read. Keep a copy of the server's folder, then restore the last "
             "backup.") },
+    Sentence { "database"_L1, "newer"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "A database was written by a newer Hearth. Install that one again.") },
+    Sentence { "backlog"_L1, "long"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "%1 events are not in the audit log yet, or wait for another hook. The server's log "
+            "says which of them fails.") },
     Sentence { "index"_L1, "wrong"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "An index of a database is wrong. Nothing is lost: stop the server and run “hearthd "

@@ -61,6 +61,12 @@ void InviteDialog::addInvitations()
     askForList();
 }
 
+void InviteDialog::setOtherPlaces(const QStringList& others)
+{
+    m_others = others;
+    m_result->setOtherPlaces(others);
+}
+
 void InviteDialog::askForCode()
 {
     if (!m_workspace.directory().workspace().joinCodeEnabled) {
@@ -75,9 +81,10 @@ void InviteDialog::askForCode()
                     showError(code.error(), ErrorContext::Workspace);
                 return;
             }
-            const protocol::JoinLink link {
-                .kind = protocol::JoinLink::Kind::Join, .address = m_address, .code = code->code
-            };
+            const protocol::JoinLink link { .kind = protocol::JoinLink::Kind::Join,
+                .address = m_address,
+                .code = code->code,
+                .others = m_others };
             m_link->setValue(link.toString());
             m_qr->setText(link.toString());
             m_link->show();

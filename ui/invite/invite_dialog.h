@@ -22,6 +22,9 @@ public:
     InviteDialog(models::Account& account, protocol::ServerAddress address,
         models::WorkspaceContext& workspace, QWidget* parent);
 
+    /// Where the server is reached besides, for the links; `host:port`. Before it is shown.
+    void setOtherPlaces(const QStringList& others);
+
 private:
     void addJoinLink();
     void addInvitations();
@@ -37,6 +40,7 @@ private:
 
     QPointer<models::Account> m_account;
     protocol::ServerAddress m_address;
+    QStringList m_others;
     models::WorkspaceContext& m_workspace;
     QrCodeWidget* m_qr = nullptr;
     CopyField* m_link = nullptr;

@@ -26,7 +26,8 @@ QString InviteResult::linkOf(const Invite& invite) const
 {
     return protocol::JoinLink { .kind = protocol::JoinLink::Kind::Join,
         .address = m_address,
-        .code = invite.code.value_or(QString()) }
+        .code = invite.code.value_or(QString()),
+        .others = m_others }
         .toString();
 }
 

@@ -22,6 +22,8 @@ public:
     /// Takes the place of what was shown. Those without a code are left out.
     void showLinks(const QList<protocol::Invite>& invites);
 
+    /// Where the server is reached besides, for the links; `host:port`.
+    void setOtherPlaces(const QStringList& others) { m_others = others; }
     /// Whether the server sends what goes to an e-mail address by itself.
     void setSendsMail(bool sends) { m_sendsMail = sends; }
 
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] QString linkOf(const protocol::Invite& invite) const;
 
     protocol::ServerAddress m_address;
+    QStringList m_others;
     const models::Directory& m_directory;
     QWidget* m_content = nullptr;
     bool m_sendsMail = false;

@@ -7,7 +7,7 @@
 
 namespace hearth::ui {
 
-void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed)
+QDialog* confirm(QWidget* parent, const Question& question, std::function<void()> confirmed)
 {
     auto* sheet = new Sheet(question.title, question.text, parent);
     Button* refusal = sheet->addCloseButton(question.refusal.isEmpty()
@@ -24,11 +24,12 @@ void confirm(QWidget* parent, const Question& question, std::function<void()> co
         verb->setAutoDefault(false);
         refusal->setDefault(true);
         refusal->setFocus();
-        return;
+        return sheet;
     }
     // Return must not delete anything by accident.
     if (question.kind != ButtonKind::Danger)
         verb->setFocus();
+    return sheet;
 }
 
 void tell(QWidget* parent, const QString& title, const QString& text)

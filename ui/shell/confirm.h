@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace hearth::ui {
@@ -25,8 +26,8 @@ struct Question {
 };
 
 /// Asks without waiting; `confirmed` is called on the person's yes, and never when `parent` is
-/// gone. Window's thread.
-void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed);
+/// gone. The question, which goes away by itself once it is answered. Window's thread.
+QDialog* confirm(QWidget* parent, const Question& question, std::function<void()> confirmed);
 
 /// Says what happened where there is nothing to choose. Window's thread.
 void tell(QWidget* parent, const QString& title, const QString& text);

@@ -224,6 +224,12 @@ void ConversationController::refreshNotice()
                 account->sessionEnded().value_or(signedOut), ErrorContext::Connection),
             tr("Sign in…"), NoticeBar::Closing::NotAllowed);
         notice.show();
+    } else if (const std::optional<Error> disk = session.syncState().serverDisk) {
+        notice.setNotice(MessageTone::Warning,
+            tr("%1 What you write waits on this device and is sent by itself.")
+                .arg(ErrorText::serverDisk(*disk)),
+            tr("Details…"), NoticeBar::Closing::NotAllowed);
+        notice.show();
     } else if (state.reason && ErrorText::isChangedFingerprint(*state.reason) && !m_strangerSeen) {
         notice.setNotice(MessageTone::Information,
             tr("Another computer answers where your host was: perhaps this is another network. "

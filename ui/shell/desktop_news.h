@@ -24,6 +24,10 @@ public:
     void setSight(const std::optional<WorkspaceId>& workspace, const models::Sight& sight);
     void setAtComputer(bool isThere);
 
+    /// As the settings say.
+    void show(const models::Announcement& news, models::Announcer::Ring ring);
+    void close(const QString& key) { m_notifier.close(key); }
+
 Q_SIGNALS:
     /// The person wants to see what a notification told of.
     void openRequested(const hearth::models::Announcement& news, const QString& token);
@@ -32,7 +36,6 @@ private:
     void follow(const WorkspaceId& workspace);
     void leave(const WorkspaceId& workspace);
     void applySettings();
-    void show(const models::Announcement& news, models::Announcer::Ring ring);
     void tellSight();
     [[nodiscard]] models::Announcer* announcerOf(const QString& key) const;
 

@@ -11,6 +11,8 @@
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
+#include "ui/host/knock_door.h"
+#include "ui/host/network_doubt.h"
 #include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
@@ -53,11 +55,16 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_pictures(pictures)
     , m_spelling(spelling)
     , m_window(window)
+    , m_awake(new HostAwake(feed.host(), services.settings, {}, this))
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
     connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
+    auto* door = new KnockDoor(services.client, feed.host(), services.clock, window, this);
+    connect(door, &KnockDoor::announced, this, &Dialogs::announced);
+    connect(door, &KnockDoor::withdrawn, this, &Dialogs::withdrawn);
+    new NetworkDoubt(feed.host(), services.settings, window, this);
     // Nothing that is open is taken away for it; the page says it whenever it is opened.
     auto* notices = new NoticeWatch(services.client, this);
     connect(notices, &NoticeWatch::workspaceJoined, this, &Dialogs::tellJoined);
@@ -190,7 +197,7 @@ void Dialogs::showObstacle(const QString& reason)
 void Dialogs::showHost()
 {
     present(new HostDialog(
-        m_feed.host(), m_navigator.workspace()->id(), m_services.settings, &m_window));
+        m_feed.host(), *m_awake, m_navigator.workspace()->id(), m_services.settings, &m_window));
 }
 
 void Dialogs::showImport()
@@ -205,11 +212,15 @@ void Dialogs::showDevice()
 {
     models::Account* account = m_navigator.account();
     std::optional<protocol::ServerAddress> address;
-    if (!account->isLocal())
+    QStringList others = account->linkPlaces();
+    if (!account->isLocal()) {
         address = account->address();
-    else if (const auto& status = m_feed.host().status(); status && status->hosting)
+    } else if (const auto& status = m_feed.host().status(); status && status->hosting) {
         address = joinLinkFor(*status, {}).address;
-    present(new DeviceDialog(*account, address, m_services.clock, &m_window));
+        others = otherPlacesOf(*status);
+    }
+    present(new DeviceDialog(*account, address, m_services.clock, &m_window))
+        .setOtherPlaces(others);
 }
 
 void Dialogs::showSecurity()
@@ -288,6 +299,8 @@ void Dialogs::showWorkspaceSettings()
                 present(new FileRulesDialog(
                     *m_navigator.account(), *m_navigator.workspace(), &m_window));
         },
+        Qt::QueuedConnection);
+    connect(&settings, &WorkspaceSettingsDialog::storageRequested, this, &Dialogs::showStorage,
         Qt::QueuedConnection);
     connect(
         &settings, &WorkspaceSettingsDialog::securityRequested, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/announcer.h"
 #include "ui/shell/quit_guard.h"
 #include "ui/shell/services.h"
 #include "ui/shell/status_feed.h"
@@ -14,6 +15,7 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
+class HostAwake;
 class MembersDialog;
 class SpellChecker;
 
@@ -36,6 +38,8 @@ public:
     /// What was recorded of it.
     void showAlert(const hearth::SecurityAlert& alert);
     void editChannel(const Room& room);
+    /// For how long things are kept; none: in the whole workspace.
+    void showRetention(const std::optional<RoomId>& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);
     /// Who somebody is that came with an import.
@@ -58,6 +62,9 @@ public:
     void showLeft(const hearth::WorkspaceId& workspace);
 
 Q_SIGNALS:
+    /// For the desktop: as KnockDoor::announced and withdrawn.
+    void announced(const hearth::models::Announcement& news, hearth::models::Announcer::Ring ring);
+    void withdrawn(const QString& key);
     void roomCreated(hearth::RoomId room);
     void searchRequested();
     void membersRequested();
@@ -101,6 +108,7 @@ private:
     [[nodiscard]] models::Account* accountToVerify(const protocol::ServerAddress& server) const;
     void showSettings();
     void showWorkspaceSettings();
+    void showStorage();
     void showSecurityPolicy();
     void showSecretPlace(const Error& error);
     void showAbout();
@@ -113,6 +121,7 @@ private:
     EmojiPictures& m_pictures;
     SpellChecker& m_spelling;
     QWidget& m_window;
+    HostAwake* m_awake;
     QPointer<QDialog> m_open;
     std::optional<WorkspaceId> m_welcomed; ///< waits until it is open and loaded
     bool m_askedForSecretPlace = false;

@@ -19,7 +19,8 @@ void Dialogs::showInvite()
     }
     const protocol::ServerAddress address = account->isLocal() ? joinLinkFor(*status, {}).address
                                                                : account->address();
-    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window));
+    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window))
+        .setOtherPlaces(account->isLocal() ? otherPlacesOf(*status) : account->linkPlaces());
 }
 
 void Dialogs::welcome(const WorkspaceId& workspace)

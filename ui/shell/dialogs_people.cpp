@@ -100,6 +100,12 @@ void Dialogs::showAlert(const SecurityAlert& alert)
     models::Account* account = m_navigator.account();
     if (!account || !m_navigator.workspace())
         return;
+    if (alert.kind == AlertKind::StorageFull && alert.name.isEmpty()) {
+        Q_EMIT filesRequested(); // it is about their own
+        return;
+    }
+    if (alert.kind == AlertKind::StorageFull)
+        return showStorage();
     const std::optional<User>& user = account->record().user;
     const bool isServers = alert.kind != AlertKind::Denials && user && user->ownsServer;
     AuditDialog& log = present(isServers

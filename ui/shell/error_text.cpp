@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/domain/disk_trouble.h"
 #include "core/domain/second_factor.h"
 #include "ui/members/right_text.h"
 #include "ui/shell/code_trouble.h"
@@ -94,6 +95,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return context == ErrorContext::Message
             ? tr("This message is too long. Shorten it or send it in parts.")
             : tr("This is larger than the server takes. Try a smaller one.");
+    case ErrorCode::QuotaExceeded: // said by FileTrouble
+        break;
     case ErrorCode::RateLimited:
         return rateLimited(error);
     case ErrorCode::Unsupported:
@@ -104,7 +107,13 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This Hearth and the server speak different versions. Update the older one of "
                   "the two.");
     case ErrorCode::Unavailable:
-        return isLockedKeychain(error) ? lockedKeychain(context) : unavailable(context);
+        if (error.details.value("reason"_L1) == "moved"_L1)
+            return tr(
+                "This workspace is on another computer now. Ask for a new link; whoever is in "
+                "it already finds it by themselves.");
+        if (isLockedKeychain(error))
+            return lockedKeychain(context);
+        return serverDiskTrouble(error) ? serverDisk(error) : unavailable(context);
     case ErrorCode::Timeout:
         return tr("The server took too long to answer. Check the network and try again.");
     case ErrorCode::Aborted:
@@ -371,7 +380,9 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::RateLimited:
         return tr("too many attempts");
     case ErrorCode::Unavailable:
-        return isLockedKeychain(error) ? tr("your keychain is locked") : tr("no answer");
+        if (isLockedKeychain(error))
+            return tr("your keychain is locked");
+        return serverDiskTrouble(error) ? shortServerDisk(error) : tr("no answer");
     case ErrorCode::Timeout:
         return tr("no answer");
     case ErrorCode::Internal:

@@ -41,6 +41,11 @@ public:
     static QString storage(const Error& error);
     /// The same in a few words for the sidebar's foot.
     static QString shortStorage(const Error& error);
+    /// A server whose disk refuses (`serverDiskTrouble`): what is wrong, and who can do what about
+    /// it. For the server in this process too.
+    static QString serverDisk(const Error& error);
+    /// The same in a few words, without a full stop.
+    static QString shortServerDisk(const Error& error);
     /// Before quitting: `what` ("3 messages") is lost then, and why.
     static QString onlyInMemory(const QString& what, const Error& error);
     /// A workspace whose files could not be opened: what is wrong, in one sentence.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/domain/disk_trouble.h"
+
 #include <QJsonValue>
 
-/// What is said about this device's disk, and about workspaces that it does not let be opened or
-/// written.
+/// What is said about this device's disk and the server's, and about workspaces that they do not
+/// let be opened or written.
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,46 @@ QString ErrorText::storage(const Error& error)
     return tr("Hearth cannot use its files on this computer. What you write now is lost if Hearth "
               "ends before that changes. Technical details: %1")
         .arg(error.message);
+}
+
+QString ErrorText::serverDisk(const Error& error)
+{
+    switch (serverDiskTrouble(error).value_or(DiskTrouble::Failing)) {
+    case DiskTrouble::Full:
+        return tr("The disk that this workspace is kept on is full, so nothing can be saved there "
+                  "now. It goes on by itself once whoever hosts it has made room.");
+    case DiskTrouble::ReadOnly:
+        return tr("The disk that this workspace is kept on can only be read now. It goes on by "
+                  "itself once whoever hosts it lets the disk be written to again.");
+    case DiskTrouble::Gone:
+        return tr("The disk that this workspace is kept on does not answer. It goes on by itself "
+                  "once whoever hosts it has connected the drive again.");
+    case DiskTrouble::Damaged:
+        return tr("The file that this workspace is kept in is damaged, so nothing can be saved "
+                  "there. Whoever hosts it has to restore the last backup.");
+    case DiskTrouble::Failing:
+        break;
+    }
+    return tr(
+        "The disk that this workspace is kept on has a problem, so nothing can be saved there "
+        "now. Whoever hosts it has to look at the disk.");
+}
+
+QString ErrorText::shortServerDisk(const Error& error)
+{
+    switch (serverDiskTrouble(error).value_or(DiskTrouble::Failing)) {
+    case DiskTrouble::Full:
+        return tr("the host's disk is full");
+    case DiskTrouble::ReadOnly:
+        return tr("the host's disk is read-only");
+    case DiskTrouble::Gone:
+        return tr("the host's disk does not answer");
+    case DiskTrouble::Damaged:
+        return tr("the workspace's file is damaged");
+    case DiskTrouble::Failing:
+        break;
+    }
+    return tr("the host's disk has a problem");
 }
 
 QString ErrorText::onlyInMemory(const QString& what, const Error& error)

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 QString FileTrouble::sentence(const Error& error)
 {
+    if (error.code == ErrorCode::QuotaExceeded)
+        return quotaExceeded(error);
     if (error.code == ErrorCode::TooLarge && error.details.contains("limit"_L1))
         return tooLarge(error);
     if (error.field == "localPath"_L1)
@@ -23,21 +25,24 @@ QString FileTrouble::sentence(const Error& error)
 }
 
 /// `details`: whose limit it is, how much that is, and how much of it is used.
-QString FileTrouble::tooLarge(const Error& error)
+QString FileTrouble::quotaExceeded(const Error& error)
 {
     const QString limit = ByteText::size(error.details.value("limit"_L1).toInteger());
-    const QString used = ByteText::size(error.details.value("used"_L1).toInteger());
-    const QString scope = error.details.value("scope"_L1).toString();
-    if (scope == "person"_L1)
+    const QString current = ByteText::size(error.details.value("current"_L1).toInteger());
+    if (error.details.value("scope"_L1) == "person"_L1)
         return tr("There is no room for this file: your files may have %1 in this workspace, and "
                   "%2 are used. Delete some that are not needed any more, or ask an admin.")
-            .arg(limit, used);
-    if (scope == "workspace"_L1)
-        return tr("There is no room for this file: the files of this workspace may have %1, and "
-                  "%2 are used. Ask an admin.")
-            .arg(limit, used);
+            .arg(limit, current);
+    return tr("There is no room for this file: the files of this workspace may have %1, and "
+              "%2 are used. Ask an admin.")
+        .arg(limit, current);
+}
+
+QString FileTrouble::tooLarge(const Error& error)
+{
     return tr("This file is too large: it has %1, and this workspace takes files of up to %2.")
-        .arg(used, limit);
+        .arg(ByteText::size(error.details.value("used"_L1).toInteger()),
+            ByteText::size(error.details.value("limit"_L1).toInteger()));
 }
 
 } // namespace hearth::ui

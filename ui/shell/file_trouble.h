@@ -16,6 +16,7 @@ public:
     [[nodiscard]] static QString sentence(const Error& error);
 
 private:
+    static QString quotaExceeded(const Error& error);
     static QString tooLarge(const Error& error);
 };
 

@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+class QDialog;
+
 namespace hearth::ui {
 
 class ActivityPane;
@@ -153,6 +155,8 @@ private:
     void showRoomMenu(const RoomId& room, const QPoint& position);
     void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
+    bool askAboutGuests();
+    [[nodiscard]] bool mayHost() const;
     void refreshSight();
     void openAnnounced(const models::Announcement& news, const QString& token);
     void keepShape();
@@ -200,6 +204,8 @@ private:
     DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray
     Tray* m_tray = nullptr;
     bool m_quits = false; ///< closing is meant to end the program
+    QPointer<QDialog> m_guestsQuestion;
+    QString m_disconnects; ///< whom quitting disconnects, as the person has agreed to
 };
 
 } // namespace hearth::ui

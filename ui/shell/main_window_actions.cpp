@@ -381,6 +381,9 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
     case RoomCommand::Edit:
         m_dialogs->editChannel(state.room);
         break;
+    case RoomCommand::Keep:
+        m_dialogs->showRetention(state.room.id);
+        break;
     case RoomCommand::Archive:
         if (state.room.archivedAt)
             m_navigator->workspace()->setArchived(state.room.id, false);

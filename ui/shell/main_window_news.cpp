@@ -2,8 +2,10 @@
 // What the window has to do with the desktop around it: notifications, the tray, closing without
 // quitting.
 #include "core/models/directory.h"
+#include "ui/host/host_guests.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminders_page.h"
+#include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/desktop_news.h"
@@ -12,10 +14,12 @@
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
 #include "ui/shell/quit_guard.h"
+#include "ui/shell/status_feed.h"
 #include "ui/shell/tray.h"
 #include "ui/thread/thread_pane.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -46,6 +50,8 @@ void MainWindow::joinDesktop()
         return;
     m_news = new DesktopNews(m_services.client, m_services.settings, this);
     connect(m_news, &DesktopNews::openRequested, this, &MainWindow::openAnnounced);
+    connect(m_dialogs, &Dialogs::announced, m_news, &DesktopNews::show);
+    connect(m_dialogs, &Dialogs::withdrawn, m_news, &DesktopNews::close);
     m_tray = new Tray(m_services.client, m_services.clock, *this);
     connect(m_tray, &Tray::openRequested, this, &MainWindow::comeForward);
     connect(m_tray, &Tray::lost, this, &MainWindow::showMinimized);
@@ -58,6 +64,14 @@ bool MainWindow::mayHide() const
 {
     return m_tray && Tray::isAvailable() && !qGuiApp->isSavingSession()
         && m_services.settings.get(hearth::setting::keepRunning) == Switch::On;
+}
+
+/// Others are in here: the server ends when somebody quits, not when a window is closed. At the end
+/// of the desktop's session everything ends.
+bool MainWindow::mayHost() const
+{
+    const std::optional<protocol::HostStatus>& status = m_feed->host().status();
+    return status && status->hosting && !qGuiApp->isSavingSession();
 }
 
 void MainWindow::comeForward()
@@ -111,16 +125,42 @@ void MainWindow::openAnnounced(const Announcement& news, const QString& token)
     }
 }
 
+/// Quitting ends the server in here as well. True: the person is asked first; whoever has agreed is
+/// not asked again about the same people.
+bool MainWindow::askAboutGuests()
+{
+    const QString guests = HostGuests::disconnected(m_feed->host().status());
+    if (guests.isEmpty() || guests == m_disconnects)
+        return false;
+    comeForward();
+    if (m_guestsQuestion)
+        return true;
+    m_guestsQuestion = confirm(this,
+        { .title = tr("Quit Hearth?"),
+            .text = HostGuests::whatStoppingDoes(m_feed->host().status()),
+            .verb = tr("Quit"),
+            .kind = ButtonKind::Danger },
+        [this, guests] {
+            m_disconnects = guests;
+            quit();
+        });
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepShape();
-    if (!std::exchange(m_quits, false) && mayHide()) {
+    const bool goesOn = !std::exchange(m_quits, false) && (mayHide() || mayHost());
+    if (goesOn) {
         event->ignore();
-        hide();
+        if (mayHide())
+            hide();
+        else
+            showMinimized();
         refreshSight();
         return;
     }
-    if (!m_guard->ask()) {
+    if (askAboutGuests() || !m_guard->ask()) {
         event->ignore();
         return;
     }

@@ -26,6 +26,7 @@ Navigator::Navigator(models::Client& client, Settings& settings, QObject* owner)
         if (m_awaited == id)
             openWorkspace(id);
     });
+    connect(&client, &models::Client::workspaceMoved, this, &Navigator::followMove);
 }
 
 models::Account* Navigator::account() const
@@ -148,6 +149,13 @@ void Navigator::forget(const WorkspaceId& id)
             return;
     }
     Q_EMIT nothingLeft();
+}
+
+/// It was closed as the old server's. Whoever has opened another one meanwhile stays there.
+void Navigator::followMove(const WorkspaceId& id)
+{
+    if (!m_workspace && !m_awaited && m_settings.lastWorkspace() == id)
+        openWorkspace(id);
 }
 
 void Navigator::openAny()

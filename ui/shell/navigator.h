@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void forget(const WorkspaceId& id);
+    void followMove(const WorkspaceId& id);
     void await(const WorkspaceId& id);
     void checkRoom();
     [[nodiscard]] std::optional<RoomId> defaultRoom() const;

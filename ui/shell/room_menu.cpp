@@ -45,7 +45,11 @@ QString RoomMenu::obstacle(
                                                                   : Permission::ManageChannels;
     if (!workspace.directory().allows(needed))
         return RightText::missing(needed);
-    const bool changes = command == RoomCommand::Edit || command == RoomCommand::Rules;
+    // What is old would go, whoever wrote it.
+    if (command == RoomCommand::Keep && !workspace.directory().allows(Permission::DeleteAnyMessage))
+        return RightText::missing(Permission::DeleteAnyMessage);
+    const bool changes = command == RoomCommand::Edit || command == RoomCommand::Rules
+        || command == RoomCommand::Keep;
     if (!changes && isGeneral)
         return tr("Every workspace keeps this channel.");
     if (command == RoomCommand::MakePrivate && !state.joined)
@@ -139,6 +143,7 @@ void RoomMenu::offerForChannel()
     addSeparator();
     offer(RoomCommand::Edit, tr("Edit channel…"));
     offer(RoomCommand::Rules, tr("Who may write…"));
+    offer(RoomCommand::Keep, tr("How long things are kept…"));
     if (m_state.room.kind == RoomKind::Public)
         offer(RoomCommand::MakePrivate, tr("Make private…"));
     offer(RoomCommand::Archive,

@@ -22,6 +22,7 @@ enum class RoomCommand {
     Leave,
     Edit,
     Rules, ///< who may write, who may call everybody
+    Keep, ///< for how long it keeps what is in it
     MakePrivate,
     Archive, ///< or take it out of the archive
     Remove

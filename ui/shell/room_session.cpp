@@ -77,7 +77,7 @@ void RoomSession::watchStart()
 {
     const TimelineRow* start = row(*m_thread);
     // Without a trace it goes with the import that brought it.
-    const bool deleted = start ? start->deleted : m_startSeen;
+    const bool deleted = start ? start->deleted && start->replyCount == 0 : m_startSeen;
     m_startSeen = m_startSeen || start;
     if (std::exchange(m_startDeleted, deleted) != deleted)
         Q_EMIT startChanged();

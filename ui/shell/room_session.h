@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] RoomId room() const { return m_room; }
     [[nodiscard]] std::optional<MessageId> thread() const { return m_thread; }
-    /// Of a thread: what is deleted takes no answers.
+    /// Of a thread: what is deleted takes no answers, unless it has some.
     [[nodiscard]] bool isStartDeleted() const { return m_startDeleted; }
     /// The rows for the view; they belong to whoever takes them and live no longer than this.
     [[nodiscard]] std::unique_ptr<RowSource> makeSource();

@@ -40,6 +40,7 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
     : Sheet(tr("Connection and sync"), {}, parent)
     , m_account(&account)
     , m_workspace(&workspace)
+    , m_feed(feed)
     , m_host(feed.host())
     , m_network(feed.network())
     , m_clock(clock)
@@ -78,7 +79,7 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
         &StatusDialog::refresh);
     connect(&account, &models::Account::recordChanged, this, &StatusDialog::refresh);
     connect(&m_host, &HostWatcher::changed, this, &StatusDialog::refresh);
-    connect(&m_network, &client::NetworkWatch::portalChanged, this, &StatusDialog::refresh);
+    connect(&m_feed, &StatusFeed::changed, this, &StatusDialog::refresh);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
     refresh();
 }
@@ -97,6 +98,8 @@ QString StatusDialog::connectionDetail() const
     if (m_workspace->isReadOnly())
         return tr("Nothing is sent or fetched while Hearth cannot write on this computer's disk.");
     const provider::ConnectionState state = m_workspace->session().syncState().connection;
+    if (const QString moved = StatusText::moved(m_feed.input()); !moved.isEmpty())
+        return moved;
     const QString address = m_account->address().authority();
     if (state.phase == provider::ConnectionPhase::Online)
         return tr("Connected to %1.").arg(address);
@@ -104,7 +107,9 @@ QString StatusDialog::connectionDetail() const
                          .arg(address, TimeText::dayAndTime(state.since, m_clock.now()));
     if (state.reason)
         detail += u'\n' + ErrorText::sentence(*state.reason, ErrorContext::Connection);
-    if (m_network.isBehindPortal())
+    if (const QString away = StatusText::hostAway(m_feed.input()); !away.isEmpty())
+        detail = away;
+    else if (m_network.isBehindPortal())
         detail = ErrorText::portal();
     else if (state.reason && ErrorText::isStranger(*state.reason))
         detail = ErrorText::stranger(address, *state.reason).join(u"\n\n"_s);
@@ -122,7 +127,10 @@ QString StatusDialog::changesDetail(const replica::SyncState& sync)
     if (sync.failed > 0)
         sentences.append(tr("%n change(s) were not accepted and wait for your decision.", nullptr,
             static_cast<int>(sync.failed)));
-    if (sync.waiting > 0)
+    if (sync.waiting > 0 && sync.serverDisk)
+        sentences.append(tr("%n change(s) wait on this device and are sent by themselves.", nullptr,
+            static_cast<int>(sync.waiting)));
+    else if (sync.waiting > 0)
         sentences.append(tr("%n change(s) wait for the network and are sent by themselves.",
             nullptr, static_cast<int>(sync.waiting)));
     if (sentences.isEmpty())
@@ -165,6 +173,8 @@ void StatusDialog::refresh()
         showMessage(MessageTone::Error,
             m_workspace->isReadOnly() ? ErrorText::readingOnly(*sync.storage)
                                       : ErrorText::storage(*sync.storage));
+    else if (sync.serverDisk && online)
+        showMessage(MessageTone::Warning, ErrorText::serverDisk(*sync.serverDisk));
     else if (sync.trouble && online)
         showMessage(MessageTone::Warning,
             StatusText::outOfStep({ .local = m_account->isLocal(), .sync = sync }));

@@ -54,6 +54,7 @@ private:
 
     QPointer<models::Account> m_account;
     QPointer<models::WorkspaceContext> m_workspace;
+    const StatusFeed& m_feed;
     HostWatcher& m_host;
     const client::NetworkWatch& m_network;
     const Clock& m_clock;

@@ -4,18 +4,21 @@
 namespace hearth::ui {
 
 StatusFeed::StatusFeed(models::Client& client, Navigator& navigator,
-    const client::NetworkWatch& network, QObject* owner)
+    const client::NetworkWatch& network, const Clock& clock, QObject* owner)
     : QObject(owner)
     , m_client(client)
     , m_navigator(navigator)
     , m_network(network)
+    , m_clock(clock)
 {
     connect(&network, &client::NetworkWatch::portalChanged, this, &StatusFeed::changed);
     connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
     connect(&navigator, &Navigator::workspaceClosing, this, &StatusFeed::letGo);
     connect(&navigator, &Navigator::workspaceChanged, this, &StatusFeed::follow);
+    connect(&client, &models::Client::workspaceNotFollowed, this, &StatusFeed::changed);
     connect(&client, &models::Client::accountsChanged, this,
         [this] { m_host.setAccount(m_client.localAccount()); });
+    m_host.setAccount(client.localAccount());
 }
 
 void StatusFeed::letGo()
@@ -42,8 +45,6 @@ void StatusFeed::follow()
         &StatusFeed::changed);
     connect(account, &models::Account::recordChanged, this, &StatusFeed::changed);
     connect(account, &models::Account::connectionChanged, this, [this] {
-        // The server in this process answers from now on.
-        m_host.refresh();
         if (m_import)
             m_import->refresh();
         Q_EMIT changed();
@@ -74,7 +75,12 @@ StatusInput StatusFeed::input() const
             .detail = {},
             .details = {},
             .requestId = {} };
+    input.notFollowed = m_client.followTrouble(open->id());
     input.host = m_host.status();
+    input.hostedBy = account->record().hostedBy;
+    input.lastContact = account->record().lastContact;
+    input.inNetwork = m_network.isInNetwork();
+    input.now = m_clock.now();
     if (m_import)
         input.import = m_import->current();
     return input;

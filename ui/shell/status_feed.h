@@ -19,7 +19,7 @@ class StatusFeed : public QObject {
 
 public:
     StatusFeed(models::Client& client, Navigator& navigator, const client::NetworkWatch& network,
-        QObject* owner = nullptr);
+        const Clock& clock, QObject* owner = nullptr);
 
     [[nodiscard]] const client::NetworkWatch& network() const { return m_network; }
     [[nodiscard]] HostWatcher& host() { return m_host; }
@@ -37,6 +37,7 @@ private:
     models::Client& m_client;
     Navigator& m_navigator;
     const client::NetworkWatch& m_network;
+    const Clock& m_clock;
     HostWatcher m_host;
     std::unique_ptr<ImportWatcher> m_import;
 };

@@ -31,6 +31,11 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
                         .setting = u"fileRulesButton"_s },
                 tr("Choose…")),
         &QPushButton::clicked, this, &WorkspaceSettingsDialog::fileRulesRequested);
+    connect(addLink({ .title = tr("Storage"),
+                        .detail = tr("What takes up room, and how long things are kept."),
+                        .setting = u"storageButton"_s },
+                tr("Open…")),
+        &QPushButton::clicked, this, &WorkspaceSettingsDialog::storageRequested);
     connect(addLink({ .title = tr("Security policy"),
                         .detail = tr("Who comes in, from where, and with what proof."),
                         .setting = u"securityButton"_s },

@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void fileRulesRequested();
+    void storageRequested();
     void securityRequested();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/status_text.h"
 
+#include "core/replica/retry_policy.h"
 #include "ui/shell/error_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/widgets/byte_text.h"
@@ -8,6 +9,8 @@
 #include <chrono>
 
 namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +26,11 @@ QString refused(const replica::SyncState& sync)
 
 StatusLine StatusText::connection(const StatusInput& input)
 {
+    if (isElsewhere(input) && input.notFollowed)
+        return { StatusTone::Problem,
+            tr("On another computer now — %1").arg(ErrorText::shortReason(*input.notFollowed)) };
+    if (isElsewhere(input))
+        return { StatusTone::Busy, tr("Following to another computer…") };
     if (input.sessionEnded || input.sync.ended) {
         const Error& reason = input.sessionEnded ? *input.sessionEnded : *input.sync.ended;
         return { StatusTone::Problem,
@@ -46,6 +54,9 @@ StatusLine StatusText::connection(const StatusInput& input)
     if (state.reason && !online && ErrorText::isStranger(*state.reason))
         return { StatusTone::Busy,
             tr("Waiting for the host — %1").arg(ErrorText::shortReason(*state.reason)) };
+    if (isHostAway(input))
+        return { StatusTone::Busy,
+            tr("%1's computer has been away since %2").arg(input.hostedBy, awaySince(input)) };
     if (online)
         return { StatusTone::Good, input.local ? tr("On this computer only") : tr("Online") };
     // The same while it is tried again: nothing flickers, and no screen reader speaks each time.
@@ -72,6 +83,10 @@ StatusLine StatusText::work(const StatusInput& input)
         return { StatusTone::Busy,
             tr("Importing — %1 %").arg(input.import->done * 100 / input.import->total) };
     }
+    if (input.sync.waiting > 0 && input.sync.serverDisk)
+        return { StatusTone::Problem,
+            tr("%n change(s) waiting — %1", nullptr, static_cast<int>(input.sync.waiting))
+                .arg(ErrorText::shortServerDisk(*input.sync.serverDisk)) };
     if (input.sync.waiting > 0)
         return { StatusTone::Busy,
             tr("%n change(s) waiting", nullptr, static_cast<int>(input.sync.waiting)) };
@@ -89,7 +104,53 @@ StatusLine StatusText::work(const StatusInput& input)
         return { StatusTone::Quiet,
             tr("%n draft(s) on this device only", nullptr,
                 static_cast<int>(input.sync.unsentDrafts)) };
+    if (isHostAway(input))
+        return { StatusTone::Quiet, tr("What you write waits until it is back") };
     return { StatusTone::Quiet, tr("All changes saved") };
+}
+
+bool StatusText::isElsewhere(const StatusInput& input)
+{
+    return !input.sessionEnded && input.sync.ended && replica::isElsewhere(*input.sync.ended);
+}
+
+QString StatusText::moved(const StatusInput& input)
+{
+    if (!isElsewhere(input))
+        return {};
+    const QString meaning = tr(
+        "This workspace is on another computer now. Hearth goes there by itself, and what you "
+        "write waits until then.");
+    if (!input.notFollowed)
+        return meaning;
+    return tr("%1 %2", "sentences")
+        .arg(meaning, ErrorText::sentence(*input.notFollowed, ErrorContext::Connection));
+}
+
+/// Where this device itself is cut off, nothing is known about the other computer.
+bool StatusText::isHostAway(const StatusInput& input)
+{
+    const provider::ConnectionState& state = input.sync.connection;
+    return !input.local && !input.hostedBy.isEmpty() && input.lastContact && input.inNetwork
+        && !input.behindPortal && !input.readOnly && !input.sessionEnded && !input.sync.ended
+        && state.phase != provider::ConnectionPhase::Online && state.reason
+        && state.reason->code == ErrorCode::Unavailable
+        && !state.reason->details.contains("answer"_L1); // somebody else did
+}
+
+QString StatusText::awaySince(const StatusInput& input)
+{
+    const Timestamp since = input.lastContact.value_or(input.sync.connection.since);
+    const bool isToday = since.toDateTime().date() == input.now.toDateTime().date();
+    return isToday ? TimeText::time(since) : TimeText::dayAndTime(since, input.now);
+}
+
+QString StatusText::hostAway(const StatusInput& input)
+{
+    if (!isHostAway(input))
+        return {};
+    return tr("%1's computer has been away since %2; your messages wait.")
+        .arg(input.hostedBy, awaySince(input));
 }
 
 QString StatusText::outOfStep(const StatusInput& input)

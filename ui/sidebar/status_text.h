@@ -16,8 +16,13 @@ struct StatusInput {
     replica::SyncState sync;
     bool readOnly = false; ///< its files could only be opened to read: `sync.storage` says why
     std::optional<Error> sessionEnded;
+    std::optional<Error> notFollowed = {}; ///< why it was not followed to another server so far
     std::optional<protocol::HostStatus> host; ///< of the server in this process, once asked
     std::optional<protocol::ImportReport> import; ///< one that runs into this workspace
+    QString hostedBy = {}; ///< on whose computer the server runs; empty: it stands by itself
+    std::optional<Timestamp> lastContact = {}; ///< with the server, before the connection was lost
+    bool inNetwork = true; ///< this device can reach anything at all
+    Timestamp now = {};
 };
 
 enum class StatusTone { Good, Quiet, Busy, Problem };
@@ -38,6 +43,12 @@ public:
     static StatusLine connection(const StatusInput& input);
     /// What is under way or waiting; "All changes saved" when nothing is.
     static StatusLine work(const StatusInput& input);
+    /// The server runs on somebody's computer that is not there: whose, since when, and what
+    /// becomes of what is written. Empty where that is not so, or not known.
+    static QString hostAway(const StatusInput& input);
+    /// The workspace is on another server, which this device has not reached yet: what becomes of
+    /// it. Empty where that is not so.
+    static QString moved(const StatusInput& input);
     /// The server is reached and cannot keep this device in step (`SyncState::trouble`): what that
     /// means, and what can be done.
     static QString outOfStep(const StatusInput& input);
@@ -45,6 +56,9 @@ public:
     static QString history(const replica::SyncState& sync, const replica::HistoryState& history);
 
 private:
+    static bool isElsewhere(const StatusInput& input);
+    static bool isHostAway(const StatusInput& input);
+    static QString awaySince(const StatusInput& input);
     static QString held(const replica::SyncState& sync, const replica::HistoryState& history);
 };
 

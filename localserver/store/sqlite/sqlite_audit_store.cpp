@@ -182,6 +182,18 @@ Result<std::optional<AuditCheckpoint>> SqliteAuditStore::checkpoint()
     });
 }
 
+Result<void> SqliteAuditStore::resign(const AuditCheckpoint& checkpoint)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("UPDATE audit_checkpoint SET timestamp = ?, public_key = ?, "
+                             "signature = ? WHERE number = ?"));
+    statement.bind(1, checkpoint.timestamp);
+    statement.bindBlob(2, checkpoint.publicKey);
+    statement.bindBlob(3, checkpoint.signature);
+    statement.bind(4, checkpoint.number);
+    return statement.run();
+}
+
 Result<void> SqliteAuditStore::anonymise(const Uuid& person)
 {
     HEARTH_TRY(auto statement,

@@ -22,6 +22,7 @@ public:
     Result<std::optional<AuditHead>> lastBefore(Timestamp at) override;
     Result<void> prune(const AuditCheckpoint& checkpoint) override;
     Result<std::optional<AuditCheckpoint>> checkpoint() override;
+    Result<void> resign(const AuditCheckpoint& checkpoint) override;
     Result<void> anonymise(const Uuid& person) override;
     Result<protocol::AuditSettings> settings() override;
     Result<void> setSettings(const protocol::AuditSettings& settings) override;

@@ -12,6 +12,14 @@ const QByteArray& entryColumns()
     return columns;
 }
 
+/// What no message carries yet nobody has removed.
+const QByteArray& uploadColumns()
+{
+    static const QByteArray columns = "f.id, f.name, f.mime_type, f.size, f.state, f.width, "
+                                      "f.height, NULL, f.member_id, f.sha256, f.changed_at";
+    return columns;
+}
+
 QString readText(const storage::Statement& row) { return row.text(0); }
 
 UploadRow readUpload(const storage::Statement& row)
@@ -44,8 +52,7 @@ QByteArray attachedQuery(const char* filter)
 
 Result<std::optional<UploadRow>> SqliteFileStore::findUpload(FileId id)
 {
-    static const QByteArray sql = "SELECT " + entryColumns()
-        + ", f.member_id, f.sha256, f.changed_at FROM upload f WHERE f.id = ?";
+    static const QByteArray sql = "SELECT " + uploadColumns() + " FROM upload f WHERE f.id = ?";
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     return first(statement.bindAll(id), readUpload);
 }
@@ -97,6 +104,22 @@ Result<FileUsage> SqliteFileStore::usage(MemberId member)
             + (SELECT coalesce(sum(size), 0) FROM file WHERE state IN ('stored', 'held')))sql"));
     HEARTH_CHECK(workspace.step());
     return FileUsage { .person = person.integer(0), .workspace = workspace.integer(0) };
+}
+
+Result<QHash<MemberId, qint64>> SqliteFileStore::usageByPerson()
+{
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        SELECT member_id, sum(size) FROM (
+            SELECT member_id, size FROM upload WHERE state <> 'blocked'
+            UNION ALL SELECT member_id, size FROM file WHERE member_id IS NOT NULL AND state IN ('stored', 'held'))
+        GROUP BY member_id)sql"));
+    QHash<MemberId, qint64> usage;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return usage;
+        usage.insert(statement.get<MemberId>(0), statement.integer(1));
+    }
 }
 
 Result<std::optional<AttachedFile>> SqliteFileStore::findAttached(FileId id)

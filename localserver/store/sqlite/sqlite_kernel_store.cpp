@@ -70,7 +70,7 @@ Result<void> SqliteKernelStore::updateWorkspace(const Workspace& workspace)
             join_code_enabled = :join_code_enabled, edit_minutes = :edit_minutes, delete_minutes = :delete_minutes,
             edit_history_visible = :edit_history_visible, file_rules = :file_rules,
             second_factor_policy = :second_factor_policy, second_factor_since = :second_factor_since,
-            claims_by_address = :claims_by_address, revision = :revision
+            claims_by_address = :claims_by_address, retention = :retention, revision = :revision
         WHERE id = :id)sql"));
     storage::bindRow(statement, workspace);
     return statement.run();

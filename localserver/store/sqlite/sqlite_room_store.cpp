@@ -10,7 +10,7 @@ namespace {
 /// The participants are rows of their own.
 constexpr char roomColumns[]
     = "id, kind, name, topic, purpose, archived_at, created_by, created_at, revision, import_id, "
-      "posting, mentioning";
+      "posting, mentioning, retention";
 
 Room readRoom(const storage::Statement& statement)
 {
@@ -27,6 +27,7 @@ Room readRoom(const storage::Statement& statement)
     statement.read(9, room.importId);
     statement.read(10, room.posting);
     statement.read(11, room.mentioning);
+    statement.read(12, room.retention);
     return room;
 }
 
@@ -90,8 +91,8 @@ Result<QList<Room>> SqliteRoomStore::list()
 Result<Added> SqliteRoomStore::add(const Room& room, qint64 since)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        INSERT INTO room (id, kind, name, name_key, topic, purpose, archived_at, created_by, created_at, revision, import_id, posting, mentioning, since)
-        VALUES (:id, :kind, :name, :key, :topic, :purpose, :archived_at, :created_by, :created_at, :revision, :import_id, :posting, :mentioning, :since)
+        INSERT INTO room (id, kind, name, name_key, topic, purpose, archived_at, created_by, created_at, revision, import_id, posting, mentioning, retention, since)
+        VALUES (:id, :kind, :name, :key, :topic, :purpose, :archived_at, :created_by, :created_at, :revision, :import_id, :posting, :mentioning, :retention, :since)
         ON CONFLICT (id) DO NOTHING)sql"));
     storage::bindRow(statement, room);
     statement.bind(":key", keyOf(room));
@@ -103,7 +104,7 @@ Result<Added> SqliteRoomStore::add(const Room& room, qint64 since)
 Result<void> SqliteRoomStore::update(const Room& room)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        UPDATE room SET kind = :kind, name = :name, name_key = :key, topic = :topic, purpose = :purpose, archived_at = :archived_at, posting = :posting, mentioning = :mentioning, revision = :revision
+        UPDATE room SET kind = :kind, name = :name, name_key = :key, topic = :topic, purpose = :purpose, archived_at = :archived_at, posting = :posting, mentioning = :mentioning, retention = :retention, revision = :revision
         WHERE id = :id)sql"));
     storage::bindRow(statement, room);
     statement.bind(":key", keyOf(room));

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 #include "localserver/store/sqlite/sqlite_audit_stores.h"
 #include "localserver/store/sqlite/sqlite_claim_store.h"
+#include "localserver/store/sqlite/sqlite_storage_store.h"
 #include "localserver/store/workspace_store.h"
 
 /// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
@@ -145,6 +146,7 @@ public:
     Result<void> removeUpload(FileId id) override;
     Result<QList<FileId>> abandonedUploads(Timestamp before) override;
     Result<FileUsage> usage(MemberId member) override;
+    Result<QHash<MemberId, qint64>> usageByPerson() override;
     Result<std::optional<AttachedFile>> findAttached(FileId id) override;
     Result<void> attach(const AttachedFile& file, int ordinal) override;
     Result<void> removeAttached(FileId id) override;
@@ -320,6 +322,7 @@ public:
     InviteStore& invites() override { return m_invites; }
     DomainStore& domains() override { return m_domains; }
     ClaimStore& claims() override { return m_claims; }
+    StorageStore& storage() override { return m_storage; }
 
 private:
     SqliteKernelStore m_kernel;
@@ -338,6 +341,7 @@ private:
     SqliteInviteStore m_invites;
     SqliteDomainStore m_domains;
     SqliteClaimStore m_claims;
+    SqliteStorageStore m_storage;
 };
 
 } // namespace hearth::server

@@ -20,6 +20,7 @@ SqliteWorkspaceStore::SqliteWorkspaceStore(storage::Connection& connection)
     , m_invites(connection)
     , m_domains(connection)
     , m_claims(connection)
+    , m_storage(connection)
 {
 }
 
