@@ -26,7 +26,8 @@ class Asker {
 public:
     Asker(quint16 port, const QByteArray& operation, const QByteArray& args,
         const QByteArray& accessToken, int pause)
-        : m_pause(pause)
+        : m_port(port)
+        , m_pause(pause)
         , m_request("POST /api/v1/" + operation
               + " HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
               + (accessToken.isEmpty() ? QByteArray()
@@ -34,8 +35,6 @@ public:
               + "Content-Length: " + QByteArray::number(args.size()) + "\r\n\r\n" + args)
     {
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { read(); });
-        m_socket.connectToHost(u"127.0.0.1"_s, port);
-        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     }
 
     void start()
@@ -43,6 +42,11 @@ public:
         m_delays.clear();
         m_refused = 0;
         m_asking = true;
+        // Only now: the server does not keep a connection on which nobody says anything.
+        if (m_socket.state() == QAbstractSocket::UnconnectedState) {
+            m_socket.connectToHost(u"127.0.0.1"_s, m_port);
+            m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        }
         ask();
     }
     void stop() { m_asking = false; }
@@ -78,6 +82,7 @@ private:
         });
     }
 
+    const quint16 m_port;
     const int m_pause;
     const QByteArray m_request;
     QTcpSocket m_socket;

@@ -347,9 +347,8 @@ void TestScheduled::whatCannotBeSentSaysWhy()
     QTRY_COMPARE(m_api->seenBy(u"second"_s), QStringList { u"scheduled.changed"_s });
     QVERIFY(!isThere(u"words"_s));
     const std::optional<ScheduledMessage> kept = scheduled(u"second"_s, u"words"_s);
-    QVERIFY(kept);
+    QVERIFY(kept && kept->body == u"words"_s);
     QCOMPARE(kept->refusal, refusal);
-    QCOMPARE(kept->body, u"words"_s);
     pass(3600); // nothing is tried again by itself
     QCOMPARE(m_api->seenBy(u"second"_s), QStringList { u"scheduled.changed"_s });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 #include "core/models/account_file.h"
+#include "core/settings/server_key_place.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>

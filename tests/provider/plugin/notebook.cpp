@@ -200,8 +200,8 @@ Result<protocol::MessagePage> Notebook::page(const MemberId&, const protocol::Me
         first = m_messages.upper_bound(*args.anchor);
     const auto there = std::distance(first, last);
     const auto taken = std::min<qint64>(there, std::clamp<qint64>(args.limit, 1, 1000));
-    if (before)
-        std::advance(first, there - taken);
+    for (qint64 skipped = taken; before && skipped < there; ++skipped)
+        ++first;
     for (qint64 i = 0; i < taken; ++i)
         page.messages.append((first++)->second);
     page.more = there > taken;
