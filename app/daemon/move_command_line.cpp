@@ -86,23 +86,14 @@ Result<MoveCommand> parseForward(const QStringList& arguments)
     return command;
 }
 
-Result<MoveCommand> parseBack(const QStringList& arguments)
+/// Of a command that says no more than which workspace of which server it means.
+template <typename Meant>
+Result<MoveCommand> parseWorkspaceAlone(const QStringList& arguments)
 {
     HEARTH_TRY(const CommandWords words,
         CommandWords::parse(arguments, serverOptions + QStringList { u"workspace"_s }));
     HEARTH_CHECK(words.noArgument());
-    TakeBackWorkspace command;
-    HEARTH_TRY(command.server, serverOf(words));
-    HEARTH_TRY(command.workspace, workspaceOf(words));
-    return command;
-}
-
-Result<MoveCommand> parseForget(const QStringList& arguments)
-{
-    HEARTH_TRY(const CommandWords words,
-        CommandWords::parse(arguments, serverOptions + QStringList { u"workspace"_s }));
-    HEARTH_CHECK(words.noArgument());
-    ForgetArrival command;
+    Meant command;
     HEARTH_TRY(command.server, serverOf(words));
     HEARTH_TRY(command.workspace, workspaceOf(words));
     return command;
@@ -157,9 +148,9 @@ Result<MoveCommand> parseMoveCommand(const QStringList& arguments)
     if (name == "forward"_L1)
         return parseForward(arguments);
     if (name == "back"_L1)
-        return parseBack(arguments);
+        return parseWorkspaceAlone<TakeBackWorkspace>(arguments);
     if (name == "forget"_L1)
-        return parseForget(arguments);
+        return parseWorkspaceAlone<ForgetArrival>(arguments);
     if (name == "send"_L1)
         return parseSend(arguments);
     if (name == "ticket"_L1)
